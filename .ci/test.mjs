@@ -1,0 +1,214 @@
+/**
+ * `npm test`: every check, in order, going on after a failure so that one run tells all; `npm test -- unit geo` runs only
+ * those. The last line is `N passed, N failed`. A step that has test files and runs none of them has failed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { checkNode, ensureInstalled, packageFile, ROOT } from './install.mjs';
+
+const MINUTE_MS = 60_000;
+const OUTPUT = join(ROOT, 'tests', 'output');
+/** Folders of tests/ that are not Vitest's `unit`. As in vite.config.ts, and counted here apart from it: a wrong pattern there shows. */
+const NOT_UNIT = ['geo', 'components', 'e2e', 'bench', 'fixtures', 'output'];
+const BROWSER_STEPS = ['components', 'e2e'];
+
+/** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Result */
+
+const steps = [
+  { name: 'lint', run: () => check('oxlint/bin/oxlint', []) },
+  { name: 'types', run: () => check('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
+  { name: 'types of src/domain', run: () => check('typescript/bin/tsc', ['-p', 'src/domain/tsconfig.json']) },
+  { name: 'types of tests', run: () => check('typescript/bin/tsc', ['-p', 'tests/tsconfig.json']) },
+  { name: 'unit', run: () => vitest('unit', testFiles('tests', NOT_UNIT)) },
+  { name: 'geo', run: () => vitest('geo', testFiles('tests/geo')) },
+  { name: 'components', run: () => vitest('components', testFiles('tests/components')) },
+  { name: 'build', run: build },
+  { name: 'e2e', run: () => playwright(testFiles('tests/e2e')) },
+];
+
+checkNode();
+ensureInstalled();
+process.chdir(ROOT);
+const wanted = selectSteps(process.argv.slice(2));
+const env = { ...process.env, CI: process.env.CI ?? '1' };
+if (!process.stdout.isTTY) {
+  env.NO_COLOR = '1';
+  delete env.FORCE_COLOR;
+}
+if (wanted.some((step) => BROWSER_STEPS.includes(step.name))) {
+  const chromium = await findChromium();
+  if (chromium === null) finish([{ name: 'chromium', passed: 0, failed: 1, skipped: 0, notes: ['not found'], seconds: 0 }]);
+  else console.log(`Chromium: ${chromium}`);
+  env.CHROMIUM_PATH = chromium ?? '';
+}
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+
+const results = [];
+for (const step of wanted) {
+  console.log(`\n━━ ${step.name}`);
+  const start = Date.now();
+  const result = await step.run();
+  results.push({ name: step.name, seconds: (Date.now() - start) / 1000, ...result });
+}
+finish(results);
+
+/** A step that passes or fails as one. @returns {Promise<Result>} */
+async function check(script, options) {
+  const failure = await runNode(script, options, 5 * MINUTE_MS);
+  return failure === null ? { passed: 1, failed: 0, skipped: 0, notes: [] } : { passed: 0, failed: 1, skipped: 0, notes: [failure] };
+}
+
+async function build() {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  return check('vite/bin/vite.js', ['build']);
+}
+
+/** @returns {Promise<Result>} */
+async function vitest(project, files) {
+  if (files.length === 0) return none();
+  const report = join(OUTPUT, `${project}.json`);
+  const failure = await runNode(
+    'vitest/vitest.mjs',
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    5 * MINUTE_MS,
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = readReport(report);
+  // A file that fails before its first test has none to count.
+  const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  return judge({
+    passed: numPassedTests,
+    failed: numFailedTests + broken,
+    skipped: numPendingTests + numTodoTests,
+    failure,
+    missing: notAmong(files, testResults.map((file) => file.name)),
+  });
+}
+
+/** @returns {Promise<Result>} */
+async function playwright(files) {
+  if (files.length === 0) return none();
+  if (!existsSync(join(ROOT, 'dist', 'index.html'))) {
+    console.log('Not run: there is no built page.');
+    return { passed: 0, failed: 1, skipped: 0, notes: ['not run: no built page'] };
+  }
+  const report = join(OUTPUT, 'e2e.json');
+  // Playwright sets FORCE_COLOR for its workers, and Node warns of the two together.
+  if (env.NO_COLOR !== undefined) env.FORCE_COLOR = '0';
+  delete env.NO_COLOR;
+  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 9 * MINUTE_MS);
+  const { stats = {}, suites = [], errors = [], config = {} } = readReport(report);
+  return judge({
+    passed: stats.expected ?? 0,
+    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) + errors.length,
+    skipped: stats.skipped ?? 0,
+    failure,
+    missing: notAmong(files, suites.map((suite) => resolve(config.rootDir ?? ROOT, suite.file))),
+  });
+}
+
+function none() {
+  console.log('No test files yet.');
+  return { passed: 0, failed: 0, skipped: 0, notes: ['no test files yet'] };
+}
+
+/** The numbers of a report, held against how the process ended and which files there are. */
+function judge({ passed, failed, skipped, failure, missing }) {
+  const notes = [];
+  if (failure !== null && failed === 0) {
+    notes.push(`${failure}, though no test failed`);
+    failed += 1;
+  }
+  if (missing.length > 0) {
+    notes.push(`not run: ${missing.join(', ')}`);
+    failed += missing.length;
+  }
+  if (passed + failed === 0) {
+    notes.push('there are test files, but no test ran');
+    failed += 1;
+  }
+  for (const note of notes) console.log(note);
+  return { passed, failed, skipped, notes };
+}
+
+/** @returns {Promise<string | null>} null when all is well, else how it ended */
+function runNode(script, options, limitMs) {
+  return new Promise((done) => {
+    const ownGroup = process.platform !== 'win32';
+    const child = spawn(process.execPath, [packageFile(script), ...options], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'], detached: ownGroup });
+    /** With its children: a browser left behind would slow every later step. */
+    const stop = () => {
+      try {
+        if (ownGroup) process.kill(-child.pid, 'SIGKILL');
+        else child.kill();
+      } catch {
+        // It has ended meanwhile.
+      }
+    };
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      stop();
+    }, limitMs);
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    const settle = (failure) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      done(failure);
+    };
+    child.once('error', (error) => settle(`did not start: ${error.message}`));
+    child.once('close', (code, signal) => {
+      if (timedOut) settle(`stopped after ${limitMs / MINUTE_MS} minutes`);
+      else settle(code === 0 ? null : `ended with ${signal ?? `code ${code}`}`);
+    });
+  });
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Absolute paths of the test files under a folder, leaving out its subfolders named in `except`. */
+function testFiles(folder, except = []) {
+  const root = join(ROOT, folder);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(test|spec)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !except.includes(relative(root, path).split(sep)[0]));
+}
+
+function notAmong(files, reported) {
+  const seen = new Set(reported.map((path) => resolve(path)));
+  return files.filter((file) => !seen.has(file)).map((file) => relative(ROOT, file));
+}
+
+function selectSteps(names) {
+  if (names.length === 0) return steps;
+  const chosen = steps.filter((step) => names.some((name) => step.name === name || step.name.startsWith(`${name} `)));
+  if (chosen.length > 0) return chosen;
+  console.error(`No such step. There are: ${steps.map((step) => step.name).join(', ')}`);
+  process.exit(1);
+}
+
+function finish(all) {
+  const sum = (key) => all.reduce((total, result) => total + result[key], 0);
+  console.log('\n━━ all');
+  for (const { name, passed, failed, skipped, notes, seconds } of all) {
+    const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped`;
+    console.log(`${failed > 0 ? '✗' : ' '} ${name.padEnd(20)}${counts} ${seconds.toFixed(1).padStart(7)} s  ${notes.join('; ')}`.trimEnd());
+  }
+  const skipped = sum('skipped');
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exit(sum('failed') > 0 ? 1 : 0);
+}

@@ -1,0 +1,30 @@
+/** The same headers everywhere: in `vite preview`, hence in the tests, and the policy also in the page, for hosts that set none. */
+import type { Plugin } from 'vite';
+import { readHeaders } from './headers.js';
+
+/** Browsers refuse these in a `<meta>`, with a message in the console. */
+const NOT_IN_META = ['frame-ancestors', 'report-uri', 'sandbox'];
+
+export function csp(headersFile: string): Plugin {
+  return {
+    name: 'csp',
+    config: () => ({ preview: { headers: readHeaders(headersFile) } }),
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { server }) {
+        if (server !== undefined) return []; // Vite's own client in development needs inline styles.
+        const policy = readHeaders(headersFile)['Content-Security-Policy'];
+        if (policy === undefined) throw new Error(`${headersFile} has no Content-Security-Policy for /*`);
+        return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: forMeta(policy) }, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
+function forMeta(policy: string): string {
+  return policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter((directive) => directive !== '' && !NOT_IN_META.includes(directive.split(/\s/)[0] ?? ''))
+    .join('; ');
+}

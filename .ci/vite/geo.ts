@@ -1,0 +1,60 @@
+/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file. */
+import { sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { readFolder } from '../../geo/tools/read-folder.js';
+import { loadDataset } from '../../src/data/dataset.js';
+import { FILES, POLICIES_FILE } from '../../src/data/files.js';
+import { problemText } from '../../src/data/problem.js';
+
+const SERVED = [...FILES, POLICIES_FILE] as const;
+const PROBLEMS_SHOWN = 20;
+
+export function geo(folder: string): Plugin {
+  const read = readFolder(folder);
+  return {
+    name: 'geo',
+
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const file = SERVED.find((name) => pathname === `${server.config.base}geo/${name}`);
+        if (file === undefined) return next();
+        read(file).then(
+          (content) => {
+            response.setHeader('Content-Type', 'application/json');
+            response.setHeader('Cache-Control', 'no-store');
+            response.end(JSON.stringify(content));
+          },
+          (error: unknown) => {
+            response.statusCode = 404;
+            response.end(`geo/${file} ${messageOf(error)}`);
+          },
+        );
+      });
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder + sep) && /\.(geo)?json$/.test(path)) server.environments['client']?.hot.send({ type: 'full-reload' });
+      });
+    },
+
+    async generateBundle() {
+      for (const file of SERVED) {
+        try {
+          this.emitFile({ type: 'asset', fileName: `geo/${file}`, source: JSON.stringify(await read(file)) });
+        } catch (error) {
+          this.warn(`geo/${file} ${messageOf(error)} It is left out.`);
+        }
+      }
+      // Only a warning: the page leaves out what is broken and says so. `npm run validate` and the tests fail on it.
+      const { problems } = await loadDataset(read);
+      if (problems.length === 0) return;
+      const lines = problems.slice(0, PROBLEMS_SHOWN).map(problemText);
+      const more = problems.length > PROBLEMS_SHOWN ? ['… `npm run validate` lists them all.'] : [];
+      this.warn([`problems in geo/: ${problems.length}`, ...lines, ...more].join('\n'));
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,13 @@
+/** `npm run validate`: every problem of `geo/` on this machine, with file, item, field and reason. */
+import { readFolder } from './read-folder.js';
+import { loadDataset } from '../../src/data/dataset.js';
+import { problemText } from '../../src/data/problem.js';
+
+const { problems, dataset } = await loadDataset(readFolder(process.argv[2] ?? 'geo'));
+for (const problem of problems) console.error(problemText(problem));
+if (problems.length > 0) {
+  console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in geo/. Nothing was changed.`);
+  process.exitCode = 1;
+} else {
+  console.log(`geo/ is sound: ${dataset.countries.length} countries, ${dataset.policies.length} policies, ${dataset.crossings.length} crossings, ${dataset.corridors.length} corridors, ${dataset.routes.length} routes, ${dataset.incidents.length} incidents, ${dataset.figures.length} figures, ${dataset.conflicts.length} conflicts.`);
+}

@@ -1,0 +1,319 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import '../components/choice-panel.js';
+import '../components/country-panel.js';
+import '../components/crossing-panel.js';
+import '../components/destination-panel.js';
+import '../components/incident-panel.js';
+import { LayerEvent } from '../components/layer-switcher.js';
+import '../components/map-legend.js';
+import '../components/origin-panel.js';
+import '../components/overview-panel.js';
+import type { PanelElement } from '../components/panel-element.js';
+import '../components/route-panel.js';
+import type { SelectEvent } from '../components/select-event.js';
+import type { YearEvent } from '../components/year-event.js';
+import '../components/year-slider.js';
+import { loadDataset } from '../data/dataset.js';
+import { problemText, type Problem } from '../data/problem.js';
+import { indexDataset, selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { selectionText } from '../domain/selection.js';
+import type { Selection } from '../domain/types.js';
+import type { MapPickEvent, MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
+import '../map/map-view.js';
+import { LANGUAGES, THEMES, type AppState, type Theme } from '../state/app-state.js';
+import { StoreController } from '../state/store-controller.js';
+import { StateChangeEvent, Store } from '../state/store.js';
+import type { IgnoredParameter } from '../state/url.js';
+import { appStyles } from './app-styles.js';
+import { followHistory } from './history.js';
+import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
+import { readServed } from './read-served.js';
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' };
+const LANGUAGE_WORDS = { en: 'EN', ko: '한국어' } as const;
+const TITLE = 'Escape routes from North Korea';
+
+type LoadState = 'loading' | 'ready' | 'static' | 'error';
+
+/**
+ * The whole page. It owns the state, hands it down as properties, hears events, and writes the address.
+ *
+ * @attr data-state - `loading`, `ready` (live map), `static` (no live map: panels and lists only) or `error` (no data at all)
+ */
+@customElement('escape-map')
+export class EscapeMap extends LitElement {
+  static override styles = appStyles;
+
+  @state() private index: DatasetIndex | null = null;
+  @state() private problems: readonly Problem[] = [];
+  @state() private ignored: readonly IgnoredParameter[] = [];
+  @state() private mapProblem: MapProblem | null = null;
+  @state() private mapDetail = '';
+  @state() private choices: readonly Selection[] = [];
+  @state() private dismissed = false;
+
+  @query('map-view') private mapView!: MapView | null;
+  @query('.panel') private panelFrame!: HTMLElement | null;
+  @query('dialog') private keyDialog!: HTMLDialogElement | null;
+
+  readonly #store = new Store();
+  readonly #controller = new StoreController(this, this.#store);
+  #stopHistory: (() => void) | null = null;
+  #stopTheme: (() => void) | null = null;
+  /** What had the focus before a panel took it, to give it back on closing. */
+  #opener: HTMLElement | null = null;
+  #dragging = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#setLoadState('loading');
+    const history = followHistory(this.#store, (ignored) => {
+      this.ignored = ignored;
+      this.dismissed = false;
+    });
+    this.#stopHistory = history.stop;
+    this.#stopTheme = onSystemTheme(() => this.requestUpdate());
+    this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
+    applyTheme(this.#controller.state.theme);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopHistory?.();
+    this.#stopTheme?.();
+    this.#store.removeEventListener(StateChangeEvent.type, this.#stateChanged);
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#controller;
+    applyTheme(state.theme);
+    this.toggleAttribute('data-projector', state.theme === 'projector');
+    return html`
+      <a class="skip" href="#panel" @click=${this.#skipToPanel}>Skip to the text</a>
+      ${this.#header(state)} ${this.#notices()}
+      ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? 'None of the facts could be read. Reload the page to try again.' : 'Reading the facts…'}</p>` : this.#body(this.index, state)}
+    `;
+  }
+
+  #header(state: AppState): TemplateResult {
+    return html`<header>
+      <h1><button class="title" @click=${() => this.#select(null)}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
+      <div class="tools">
+        <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key and layers</button>
+        <label class="theme"><span class="hidden-text">Colours</span>
+          <select .value=${state.theme} @change=${(event: Event) => this.#chooseTheme((event.target as HTMLSelectElement).value)}>
+            ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === state.theme}>${THEME_WORDS[theme]}</option>`)}
+          </select>
+        </label>
+        <div class="languages" role="group" aria-label="Language of names">
+          ${LANGUAGES.map((language) => html`<button class="language" lang=${language} aria-pressed=${language === state.language ? 'true' : 'false'} @click=${() => this.#store.update({ language })}>${LANGUAGE_WORDS[language]}</button>`)}
+        </div>
+      </div>
+    </header>`;
+  }
+
+  #notices(): TemplateResult | typeof nothing {
+    const { state } = this.#controller;
+    const notices: TemplateResult[] = [];
+    if (!this.dismissed && this.ignored.length > 0)
+      notices.push(html`<p>The link asked for something this page does not have; the rest of it is shown. ${this.ignored.map(({ name, value, reason }) => html`<code>${name}=${value}</code> ${reason}. `)}<button class="inline" @click=${() => (this.dismissed = true)}>Close this notice</button></p>`);
+    if (state.language === 'ko') notices.push(html`<p><span lang="ko">지금은 이름만 한국어로 표시됩니다.</span> Names are shown in Korean first; the text is in English for now.</p>`);
+    if (this.problems.length > 0) {
+      const files = this.problems.filter(({ item }) => item === null);
+      notices.push(html`<details>
+        <summary>${files.length > 0 ? `${files.map(({ file }) => `geo/${file}`).join(', ')} could not be read. ` : ''}${this.problems.length} ${this.problems.length === 1 ? 'fault' : 'faults'} in the facts: what is faulty was left out, the rest is shown.</summary>
+        <ul>${this.problems.slice(0, 50).map((problem) => html`<li>${problemText(problem)}</li>`)}</ul>
+      </details>`);
+    }
+    if (this.mapProblem === 'basemap')
+      notices.push(html`<p>Land and rivers did not load (${this.mapDetail}). Routes, places and events are drawn without them. <button class="inline" @click=${this.#retryMap}>Try again</button></p>`);
+    if (this.mapProblem === 'slow') notices.push(html`<p>The map is taking long on this machine. Everything on it can be read at once in the lists and panels.</p>`);
+    if (this.mapProblem === 'context-lost') notices.push(html`<p>The browser took the map’s drawing surface away and has not given it back. <button class="inline" @click=${() => location.reload()}>Reload the page</button>: it comes back as it is.</p>`);
+    return notices.length === 0 ? nothing : html`<div class="notices" role="status">${notices}</div>`;
+  }
+
+  #body(index: DatasetIndex, state: AppState): TemplateResult {
+    const theme = themeName(state.theme);
+    const noMap = this.mapProblem === 'unavailable';
+    const key = html`<map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#selected}></map-legend>
+      <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
+    return html`<main class=${noMap ? 'no-map' : ''}>
+      <aside class="rail" aria-label="Key and layers">${key}</aside>
+      ${noMap
+        ? html`<div class="map-missing" role="status"><p><b>No live map on this machine.</b> ${this.mapDetail} Everything the map shows is in the lists and panels beside this text.</p><button class="button" @click=${this.#retryMap}>Try again</button></div>`
+        : html`<map-view
+            role="region"
+            aria-label="Map"
+            .index=${index}
+            .year=${state.year}
+            .selection=${state.selection}
+            .hiddenLayers=${state.hidden}
+            .theme=${theme}
+            .language=${state.language}
+            .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
+            @map-pick=${this.#picked}
+            @map-ready=${this.#mapReady}
+            @map-problem=${this.#mapTrouble}
+          ></map-view>`}
+      <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
+      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear}>
+        ${state.selection === null && this.choices.length === 0 ? nothing : html`<button class="close" aria-label="Close and go back to the overview" @click=${() => this.#select(null)}>✕</button>`}
+        ${this.#panel(index, state)}
+      </div>
+      <dialog aria-label="Key and layers" @click=${this.#dialogClicked}>
+        <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button>${key}</div>
+      </dialog>
+    </main>`;
+  }
+
+  #panel(index: DatasetIndex, { selection, year, language, theme }: AppState): TemplateResult {
+    const name = themeName(theme);
+    if (this.choices.length > 0) return html`<choice-panel .index=${index} .year=${year} .language=${language} .theme=${name} .choices=${this.choices}></choice-panel>`;
+    if (selection === null || selectionName(index, selection) === null) return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${name}></overview-panel>`;
+    const { id } = selection;
+    switch (selection.kind) {
+      case 'country':
+        return html`<country-panel .index=${index} .year=${year} .language=${language} .theme=${name} .country=${id}></country-panel>`;
+      case 'crossing':
+        return html`<crossing-panel .index=${index} .year=${year} .language=${language} .theme=${name} .crossing=${id}></crossing-panel>`;
+      case 'route':
+        return html`<route-panel .index=${index} .year=${year} .language=${language} .theme=${name} .route=${id}></route-panel>`;
+      case 'incident':
+        return html`<incident-panel .index=${index} .year=${year} .language=${language} .theme=${name} .incident=${id}></incident-panel>`;
+      case 'destination':
+        return html`<destination-panel .index=${index} .year=${year} .language=${language} .theme=${name} .destination=${id}></destination-panel>`;
+      case 'origin':
+        return html`<origin-panel .index=${index} .year=${year} .language=${language} .theme=${name} .origin=${id}></origin-panel>`;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { dataset, problems } = await loadDataset(readServed);
+    this.problems = problems;
+    for (const problem of problems) console.info(problemText(problem));
+    if (dataset.countries.length === 0 && dataset.routes.length === 0 && dataset.incidents.length === 0) {
+      this.#setLoadState('error');
+      this.requestUpdate();
+      return;
+    }
+    this.index = indexDataset(dataset);
+    this.#checkSelection();
+    this.#titlePage();
+  }
+
+  /** A link may name something that is not in the data: said, and shown as no selection. */
+  #checkSelection(): void {
+    const { selection } = this.#controller.state;
+    if (this.index === null || selection === null || selectionName(this.index, selection) !== null) return;
+    this.ignored = [...this.ignored, { name: 'select', value: selectionText(selection), reason: 'names nothing on this map' }];
+    this.dismissed = false;
+    this.#store.update({ selection: null }, 'replace');
+  }
+
+  readonly #stateChanged = (event: Event): void => {
+    if (!(event instanceof StateChangeEvent)) return;
+    this.choices = [];
+    this.#checkSelection();
+    this.#titlePage();
+  };
+
+  #titlePage(): void {
+    const { selection, year } = this.#controller.state;
+    const name = this.index === null || selection === null ? undefined : selectionName(this.index, selection)?.en;
+    document.title = [name, year === null ? undefined : String(year), TITLE].filter((part) => part !== undefined).join(' · ');
+  }
+
+  #select(selection: Selection | null): void {
+    if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#opener = deepActiveElement();
+    this.choices = [];
+    this.keyDialog?.close();
+    this.#store.update({ selection });
+    void this.#focusPanel(selection === null ? this.#opener : null);
+    if (selection === null) this.#opener = null;
+  }
+
+  readonly #selected = (event: Event): void => this.#select((event as SelectEvent).selection);
+
+  readonly #picked = (event: Event): void => {
+    const { selections } = event as MapPickEvent;
+    const [only] = selections;
+    if (selections.length === 1 && only !== undefined) {
+      this.#select(only);
+      return;
+    }
+    this.#opener ??= deepActiveElement();
+    this.choices = selections;
+    void this.#focusPanel(null);
+  };
+
+  /** The new panel from its top, the focus on its heading; or back to what opened it. */
+  async #focusPanel(opener: HTMLElement | null): Promise<void> {
+    await this.updateComplete;
+    if (this.panelFrame !== null) this.panelFrame.scrollTop = 0;
+    if (opener?.isConnected === true) opener.focus();
+    else await (this.panelFrame?.querySelector(':scope > :not(.close)') as PanelElement | null)?.focusHeading();
+  }
+
+  readonly #choseYear = (event: Event): void => {
+    const { year, settled } = event as YearEvent;
+    // One drag is one step back: its first movement is pushed, what follows replaces it.
+    const history = this.#dragging ? 'replace' : 'push';
+    this.#dragging = !settled;
+    this.#store.update({ year }, history);
+  };
+
+  readonly #switchLayer = (event: Event): void => {
+    const { layer, shown } = event as LayerEvent;
+    const { hidden } = this.#controller.state;
+    this.#store.update({ hidden: shown ? hidden.filter((other) => other !== layer) : [...hidden, layer] });
+  };
+
+  #chooseTheme(value: string): void {
+    const theme = THEMES.find((known) => known === value);
+    if (theme !== undefined) this.#store.update({ theme });
+  }
+
+  readonly #mapReady = (): void => this.#setLoadState('ready');
+
+  readonly #mapTrouble = (event: Event): void => {
+    const { problem, detail } = event as MapProblemEvent;
+    this.mapProblem = problem === 'mended' ? null : problem;
+    this.mapDetail = detail;
+    if (problem === 'unavailable') this.#setLoadState('static');
+  };
+
+  readonly #retryMap = (): void => {
+    if (this.mapProblem === 'unavailable') {
+      this.mapProblem = null;
+      this.#setLoadState('loading');
+    } else this.mapView?.retry();
+  };
+
+  readonly #skipToPanel = (event: Event): void => {
+    event.preventDefault();
+    this.panelFrame?.focus();
+  };
+
+  readonly #dialogClicked = (event: Event): void => {
+    if (event.target === this.keyDialog) this.keyDialog?.close();
+  };
+
+  #setLoadState(state: LoadState): void {
+    this.dataset['state'] = state;
+  }
+}
+
+/** The focused element, through shadow roots. */
+function deepActiveElement(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'escape-map': EscapeMap;
+  }
+}

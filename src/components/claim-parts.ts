@@ -1,0 +1,74 @@
+/** How a claim, a figure and a group of both are written, the same in every panel. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { readableDate } from '../domain/dates.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { conflictsOf } from '../domain/dataset-index.js';
+import { HARD_TOPICS, type Citation, type Claim, type Figure, type Topic } from '../domain/types.js';
+import { FIGURE_KIND_WORDS, FLAG_WORDS, HARD_NOTICE, TOPIC_WORDS } from '../i18n/en.js';
+import { numberText } from '../i18n/names.js';
+import { sourceName, type Footnotes } from './footnotes.js';
+
+/** Small raised numbers that lead to the panel's source list (PanelElement hears the click). */
+export function noteLinks(citations: readonly Citation[], notes: Footnotes): TemplateResult {
+  const numbered = [...new Set(citations.map((citation) => notes.note(citation)))].sort((a, b) => a.number - b.number);
+  return html`<sup class="notes"
+    >${numbered.map(
+      ({ number, citation, source }, index) => html`${index > 0 ? ', ' : nothing}<a href="#note-${number}" data-note=${number} aria-label="Source ${number}: ${sourceName(source, citation.source)}, under ${citation.heading}">${number}</a>`,
+    )}</sup
+  >`;
+}
+
+/** The sources' own marks and our doubts, under a claim. */
+export function doubts({ flags, doubt }: Pick<Claim, 'flags' | 'doubt'>): TemplateResult {
+  return html`${flags.length === 0 ? nothing : html`<span class="flags">${flags.map((flag) => html`<span class="flag">${FLAG_WORDS[flag]}</span>`)}</span>`}${doubt === null ? nothing : html`<p class="doubt">${doubt}</p>`}`;
+}
+
+export function claimItem(claim: Claim, notes: Footnotes): TemplateResult {
+  return html`<li>
+    ${claim.date === null ? nothing : html`<span class="when">${readableDate(claim.date)}</span>`}
+    <p>${claim.text}${noteLinks(claim.citations, notes)}</p>
+    ${doubts(claim)}
+  </li>`;
+}
+
+/** `30 of 40`, `49–81`, `2,914`; the unit follows. */
+export function figureValue({ value, kind }: Figure): string {
+  if (typeof value === 'number') return numberText(value);
+  return kind === 'decisions' ? `${numberText(value[0])} of ${numberText(value[1])}` : `${numberText(value[0])}–${numberText(value[1])}`;
+}
+
+export function figureItem(figure: Figure, notes: Footnotes): TemplateResult {
+  const percent = figure.unit.startsWith('percent');
+  const unit = percent ? figure.unit.replace(/^percent ?/, '') : figure.unit;
+  return html`<li>
+    <span class="value">${figureValue(figure)}${percent ? ' %' : nothing}</span>
+    <div>
+      ${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
+      <p class="meta">${figure.date === null ? 'undated' : readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]}${figure.by === null ? ' · author not named' : html` · ${figure.by}`}</p>
+      <p>${figure.text}${noteLinks(figure.citations, notes)}</p>
+      ${doubts(figure)}
+    </div>
+  </li>`;
+}
+
+/** Claims and figures together; under them each conflict they belong to, so that no figure stands without its rivals. */
+export function claimsAndFigures(index: DatasetIndex, claims: readonly Claim[], figures: readonly Figure[], notes: Footnotes): TemplateResult {
+  const everything = [...claims, ...figures];
+  return html`
+    ${claims.length === 0 ? nothing : html`<ul class="claims">${claims.map((claim) => claimItem(claim, notes))}</ul>`}
+    ${figures.length === 0 ? nothing : html`<ul class="figures">${figures.map((figure) => figureItem(figure, notes))}</ul>`}
+    ${conflictsOf(index, everything).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${index.sources}></conflict-card>`)}
+  `;
+}
+
+/** A section that opens and closes; hard topics carry a notice and stay shut until asked for. */
+export function topicSection(index: DatasetIndex, topic: Topic, claims: readonly Claim[], figures: readonly Figure[], notes: Footnotes, open: boolean): TemplateResult {
+  const hard = HARD_TOPICS.has(topic);
+  const count = claims.length + figures.length;
+  return html`<details ?open=${open && !hard}>
+    <summary><span>${TOPIC_WORDS[topic]}${hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span><span class="count">${count}</span></summary>
+    <div class="inside">
+      ${claimsAndFigures(index, claims, figures, notes)}
+    </div>
+  </details>`;
+}

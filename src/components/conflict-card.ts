@@ -1,0 +1,49 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { readableDate } from '../domain/dates.js';
+import type { Conflict, Source } from '../domain/types.js';
+import { typeStyles } from '../styles/shared-styles.js';
+import { sourceName } from './footnotes.js';
+
+/** The sand-coloured card that always means: the sources disagree. Every position is shown. */
+@customElement('conflict-card')
+export class ConflictCard extends LitElement {
+  static override styles = [
+    typeStyles,
+    css`
+      :host { display: block; background: var(--note); color: var(--ink); border-radius: var(--radius-card); padding: var(--space-3) var(--space-4) var(--space-4); }
+      .label { color: var(--note-ink); font-weight: 600; font-size: var(--text-small); }
+      h4 { font-size: var(--text-body); margin: 2px 0 var(--space-2); }
+      li { padding: var(--space-2) 0; border-top: 1px solid color-mix(in srgb, var(--note-ink) 22%, transparent); }
+      .who { display: block; color: var(--note-ink); font-size: var(--text-small); }
+      .advice { margin-top: var(--space-2); padding-top: var(--space-2); border-top: 1px solid color-mix(in srgb, var(--note-ink) 22%, transparent); font-size: var(--text-small); }
+      .advice b { color: var(--note-ink); font-weight: 600; }
+    `,
+  ];
+
+  @property({ attribute: false }) conflict!: Conflict;
+  @property({ attribute: false }) sources: ReadonlyMap<string, Source> = new Map();
+
+  override render() {
+    const { question, positions, advice, type } = this.conflict;
+    return html`
+      <p class="label">The sources disagree · ${type}</p>
+      <h4>${question}</h4>
+      <ul>
+        ${positions.map(
+          ({ citation, says, date }) => html`<li>
+            ${says}
+            <span class="who">${date === null ? nothing : html`${readableDate(date)} · `}${sourceName(this.sources.get(citation.source), citation.source)}, under ${citation.heading}</span>
+          </li>`,
+        )}
+      </ul>
+      <p class="advice"><b>How to read it:</b> ${advice}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conflict-card': ConflictCard;
+  }
+}

@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
+import { communitiesOf, conflictsOf, crossingsOf, figuresOf, incidentsIn, routesThrough } from '../domain/dataset-index.js';
+import { outcomeIn, type OutcomeView } from '../domain/policy.js';
+import { TOPICS, type Citation, type Claim, type CountryPolicy } from '../domain/types.js';
+import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/en.js';
+import { numberText } from '../i18n/names.js';
+import { claimItem, noteLinks, topicSection } from './claim-parts.js';
+import { incidentRow } from './incident-row.js';
+import { PanelElement } from './panel-element.js';
+import './policy-timeline.js';
+
+/** One country: what happens to a person found there in the selected year, who says so, and all the sources say of it. */
+@customElement('country-panel')
+export class CountryPanel extends PanelElement {
+  /** ISO 3166-1 alpha-2. */
+  @property() country = '';
+
+  protected override content(): TemplateResult | typeof nothing {
+    const feature = this.index.countries.get(this.country);
+    if (feature === undefined) return nothing;
+    const { name, roles, summary, rests } = feature.properties;
+    const policy = this.index.policies.get(this.country);
+    const isOrigin = roles.includes('origin');
+    return html`
+      ${this.heading(roles.map((role) => ROLE_WORDS[role]).join(' and '), name)}
+      ${policy === undefined ? html`<p class="lead">The file with this country’s policy could not be read. See the notice at the top.</p>` : isOrigin ? html`<p class="lead">${policy.notStated}</p>` : this.#outcome(policy)}
+      <section class="summary"><p class="lead">${summary}${noteLinks(this.#citationsOf(rests), this.notes)}</p></section>
+      ${this.country === 'KR' ? this.#arrivals() : nothing}
+      ${policy === undefined || isOrigin ? nothing : this.#timeline(policy)} ${this.#incidents()} ${policy === undefined ? nothing : this.#claims(policy)} ${policy === undefined ? nothing : this.#laws(policy)}
+      ${this.#routes()} ${this.#places()}
+    `;
+  }
+
+  #citationsOf(claimIds: readonly string[]): readonly Citation[] {
+    return claimIds.flatMap((id) => this.index.claims.get(id)?.citations ?? []);
+  }
+
+  #outcome(policy: CountryPolicy): TemplateResult {
+    const view: OutcomeView = outcomeIn(policy, this.year);
+    const look = { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis === 'last-stated' || view.basis === 'undated' };
+    return html`<div class="outcome" data-outcome=${view.outcome} data-basis=${view.basis}>
+      <outcome-swatch .look=${look} .theme=${this.theme}></outcome-swatch>
+      <div>
+        <p class="word">${outcomeWords(view)}</p>
+        ${view.periods.length === 0 ? html`<p>${policy.notStated}</p>` : view.periods.map((period) => html`<p class="sentence">${period.text}${noteLinks(this.#citationsOf(period.claims), this.notes)}</p>`)}
+        ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${basisWords(view, this.year)}${view.basis === 'last-stated' && this.year !== null ? `; nothing is stated for ${this.year}` : ''}</p>`}
+        ${view.periods.map(({ doubt }) => (doubt === null ? nothing : html`<p class="doubt">${doubt}</p>`))}
+      </div>
+    </div>`;
+  }
+
+  #arrivals(): TemplateResult | typeof nothing {
+    const { arrivals } = this.index.dataset;
+    if (arrivals === null) return nothing;
+    const span = arrivalsIn(arrivals, this.year);
+    const sum = this.year === null ? arrivalsSum(arrivals) : span;
+    if (sum === null) return nothing;
+    const when = this.year === null ? 'until 2023, our sum of the table’s columns' : span !== null && !isSingleYear(span) ? (span.from === null ? `until ${span.to}, counted together` : `${span.from}–${span.to}, counted together`) : `in ${this.year}`;
+    return html`<section class="arrivals">
+      <h3>Arrivals</h3>
+      <div class="big-figure">
+        <span class="value">${numberText(sum.total)}</span>
+        <p class="words">people arrived ${when}: ${numberText(sum.women)} women, ${numberText(sum.men)} men${noteLinks(arrivals.citations, this.notes)}</p>
+      </div>
+      ${this.year === null ? html`<ul class="claims">${arrivals.notes.map((note) => claimItem(note, this.notes))}</ul>${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}` : nothing}
+    </section>`;
+  }
+
+  #timeline(policy: CountryPolicy): TemplateResult {
+    const incidents = incidentsIn(this.index, this.country, null);
+    if (policy.periods.length === 0 && incidents.length === 0) return html``;
+    return html`<section>
+      <h3>Policy, as the sources date it</h3>
+      <policy-timeline .policy=${policy} .incidents=${incidents} .year=${this.year} .theme=${this.theme}></policy-timeline>
+    </section>`;
+  }
+
+  #incidents(): TemplateResult | typeof nothing {
+    const all = incidentsIn(this.index, this.country, null);
+    if (all.length === 0) return nothing;
+    const ofYear = this.year === null ? all : incidentsIn(this.index, this.country, this.year).filter(({ properties }) => properties.date !== null);
+    return html`<section class="incidents">
+      <h3>Events the sources report${this.year === null ? '' : ` for ${this.year}`}</h3>
+      ${ofYear.length === 0 ? html`<p class="quiet">None for ${this.year}. ${all.length} in all years.</p>` : html`<ul>${ofYear.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}
+    </section>`;
+  }
+
+  #claims(policy: CountryPolicy): TemplateResult | typeof nothing {
+    const figures = figuresOf(this.index, this.country);
+    const topics = TOPICS.filter((topic) => policy.claims.some((claim) => claim.topic === topic) || figures.some((figure) => figure.topic === topic));
+    if (topics.length === 0) return nothing;
+    const ofTopic = <T extends { readonly topic: string }>(items: readonly T[], topic: string): readonly T[] => items.filter((item) => item.topic === topic);
+    return html`<section class="topics">
+      <h3>What the sources say</h3>
+      ${topics.map((topic, index) => topicSection(this.index, topic, ofTopic(policy.claims, topic), ofTopic(figures, topic), this.notes, index === 0))}
+    </section>`;
+  }
+
+  #laws(policy: CountryPolicy): TemplateResult | typeof nothing {
+    const laws: readonly Claim[] = [...policy.laws, ...this.index.dataset.laws.filter(({ countries }) => countries.includes(this.country))];
+    if (laws.length === 0) return nothing;
+    return html`<section>
+      <h3>Laws and agreements</h3>
+      <ul class="claims">${laws.map((law) => claimItem(law, this.notes))}</ul>
+      ${conflictsOf(this.index, laws).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
+    </section>`;
+  }
+
+  #routes(): TemplateResult | typeof nothing {
+    const routes = routesThrough(this.index, this.country);
+    if (routes.length === 0) return nothing;
+    return html`<section>
+      <h3>Routes that touch it</h3>
+      ${routes.map((route) => this.link({ kind: 'route', id: route.id }, route.name[this.language], DIRECTION_WORDS[route.direction]))}
+    </section>`;
+  }
+
+  #places(): TemplateResult | typeof nothing {
+    const crossings = crossingsOf(this.index, this.country);
+    const communities = communitiesOf(this.index, this.country);
+    const origins = this.index.dataset.origins.filter(({ properties }) => properties.country === this.country);
+    if (crossings.length + communities.length + origins.length === 0) return nothing;
+    return html`<section>
+      <h3>Places</h3>
+      ${origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
+      ${crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], properties.lineName[this.language]))}
+      ${communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], 'Where people live'))}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'country-panel': CountryPanel;
+  }
+}

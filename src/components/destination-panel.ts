@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { claimsAndFigures } from './claim-parts.js';
+import { PanelElement } from './panel-element.js';
+
+/** A place where North Koreans live: dated figures with their authors, and where these disagree. */
+@customElement('destination-panel')
+export class DestinationPanel extends PanelElement {
+  @property() destination = '';
+
+  protected override content(): TemplateResult | typeof nothing {
+    const feature = this.index.communities.get(this.destination);
+    if (feature === undefined) return nothing;
+    const { name, claims, figures, country, precision, sizeFigure } = feature.properties;
+    const known = figures.flatMap((id) => this.index.figures.get(id) ?? []);
+    const home = this.index.countries.get(country);
+    return html`
+      ${this.heading('Where people live', name)}
+      <section>
+        <h3>What the sources say</h3>
+        ${claims.length + known.length === 0 ? html`<p>The sources name the place and give no figure for it.</p>` : claimsAndFigures(this.index, claims, known, this.notes)}
+      </section>
+      <section>
+        <h3>How it is drawn</h3>
+        <p class="small quiet">${precision}${sizeFigure === null ? ' The ring has one size: no figure is known for this place alone.' : ''}</p>
+      </section>
+      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.link({ kind: 'country', id: country }, home.properties.name[this.language], home.properties.summary)}</section>`}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'destination-panel': DestinationPanel;
+  }
+}

@@ -1,0 +1,19 @@
+/** One event as a row that opens it. Used in every list of events. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { readableDate } from '../domain/dates.js';
+import type { IncidentFeature } from '../domain/types.js';
+import { INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
+import { numberText } from '../i18n/names.js';
+import { SelectEvent } from './select-event.js';
+
+export const peopleText = (people: number | null): string => (people === null ? 'number not stated' : people === 1 ? '1 person' : `${numberText(people)} people`);
+
+export function incidentRow({ properties }: IncidentFeature): TemplateResult {
+  const outcome = INCIDENT_OUTCOME_WORDS[properties.outcome];
+  return html`<button class="row" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new SelectEvent({ kind: 'incident', id: properties.id }))}>
+    <span>
+      <span class="title">${properties.title}</span>
+      <span class="more">${readableDate(properties.date)} · ${peopleText(properties.people)}${outcome === '' ? nothing : html` · ${outcome}`}${properties.overlaps.length > 0 ? ' · overlaps with another report' : nothing}</span>
+    </span>
+  </button>`;
+}

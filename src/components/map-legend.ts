@@ -1,0 +1,114 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { isInYear } from '../domain/dates.js';
+import { legendGroups, type LegendGroup } from '../domain/legend.js';
+import type { CorridorProperties, Year } from '../domain/types.js';
+import { outcomeWords, shortBasis } from '../i18n/en.js';
+import type { Language } from '../i18n/names.js';
+import type { ThemeName } from '../styles/palette.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import './map-sign.js';
+import type { MapSignName } from './map-sign.js';
+import './outcome-swatch.js';
+import { SelectEvent } from './select-event.js';
+
+/**
+ * Explains what the map draws now: each outcome in use with its countries, and each sign that is on the map.
+ *
+ * @fires select-thing - the country whose name was chosen
+ */
+@customElement('map-legend')
+export class MapLegend extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { display: block; }
+      h3 { line-height: 1.3; }
+      .note { color: var(--ink-2); font-size: var(--text-small); margin-top: 2px; }
+      .groups > li { display: grid; grid-template-columns: 34px 1fr; gap: var(--space-3); margin-top: var(--space-3); }
+      .groups outcome-swatch { margin-top: 1px; }
+      .word { font-weight: 500; font-size: var(--text-small); line-height: 1.35; }
+      .countries { font-size: var(--text-label); line-height: 1.45; color: var(--ink-2); }
+      .countries button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; min-height: 24px; color: var(--ink-2); font-size: inherit; }
+      .countries button:hover { color: var(--ink); text-decoration-color: currentColor; }
+      .pale { font-style: italic; }
+      .signs { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
+      .signs li { display: grid; grid-template-columns: 44px 1fr; gap: var(--space-2); align-items: center; margin-top: var(--space-2); font-size: var(--text-small); line-height: 1.3; }
+    `,
+  ];
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) year: Year = null;
+  @property({ attribute: false }) hiddenLayers: readonly string[] = [];
+  @property() theme: ThemeName = 'light';
+  @property() language: Language = 'en';
+
+  override render() {
+    const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);
+    return html`
+      ${shown('outcomes')
+        ? html`<h3>What happens to a person found there</h3>
+            <p class="note">${this.year === null ? 'All years: the last outcome the sources state' : `In ${this.year}`}. Paler: not stated for this very year.</p>
+            <ul class="groups">
+              ${legendGroups(this.index, this.year).map((group) => this.#group(group))}
+            </ul>`
+        : nothing}
+      <div class="signs">
+        <h3>Signs</h3>
+        <p class="note">Routes are schematic: they join regions and never show a track.</p>
+        <ul>
+          ${this.#signs().map(([sign, words]) => html`<li><map-sign .sign=${sign} .theme=${this.theme}></map-sign><span>${words}</span></li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #group({ view, countries }: LegendGroup) {
+    return html`<li>
+      <outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false }} .theme=${this.theme}></outcome-swatch>
+      <div>
+        <p class="word">${outcomeWords(view)}</p>
+        <p class="countries">
+          ${countries.map(({ feature, view: own }, index) => {
+            const basis = shortBasis(own);
+            return html`${index > 0 ? ', ' : nothing}<button @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'country', id: feature.properties.id }))}>${feature.properties.name[this.language]}</button>${basis === '' ? nothing : html` <span class="pale">(${basis})</span>`}`;
+          })}
+        </p>
+      </div>
+    </li>`;
+  }
+
+  /** Only signs that are on the map in this year with these layers. */
+  #signs(): readonly (readonly [MapSignName, string])[] {
+    const { corridors, incidents } = this.index.dataset;
+    const inYear = corridors.map(({ properties }) => properties).filter(({ date }) => isInYear(date, this.year));
+    const has = (wanted: (corridor: CorridorProperties) => boolean): boolean => inYear.some(wanted);
+    const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);
+    const isThin = ({ mode }: CorridorProperties): boolean => mode === 'air' || mode === 'sea';
+    const routes = shown('routes');
+    const returns = shown('returns');
+    const all: readonly (readonly [boolean, MapSignName, string])[] = [
+      [true, 'river', 'Border rivers Yalu and Tumen; the Mekong'],
+      [routes && has((corridor) => corridor.direction === 'out' && !isThin(corridor)), 'way-out', 'Way out, fading onward'],
+      [routes && has((corridor) => corridor.direction === 'out' && isThin(corridor)), 'thin', 'Onward by air or by sea'],
+      [returns && has(({ direction }) => direction === 'forced-return'), 'forced-return', 'Forced return'],
+      [returns && has(({ direction }) => direction === 'chosen-return'), 'chosen-return', 'Return by choice'],
+      [returns && has(({ direction }) => direction === 'circular'), 'circular', 'To and fro, for work'],
+      [shown('crossings'), 'towns', 'Facing towns: open disc in China, full in North Korea'],
+      [shown('origins'), 'origin', 'Home provinces the sources name'],
+      [shown('destinations'), 'disc', 'Where people live: area follows the figure named there'],
+      [shown('destinations'), 'ring', 'Where people live, no figure for the place alone'],
+      [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', 'Dated event'],
+      [true, 'disputed', 'Disputed border'],
+    ];
+    return all.filter(([drawn]) => drawn).map(([, sign, words]) => [sign, words] as const);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'map-legend': MapLegend;
+  }
+}

@@ -1,0 +1,145 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { arrivalsSum } from '../domain/arrivals.js';
+import { isInYear } from '../domain/dates.js';
+import { conflictsOf } from '../domain/dataset-index.js';
+import { legendGroups } from '../domain/legend.js';
+import type { Direction } from '../domain/types.js';
+import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/en.js';
+import { numberText } from '../i18n/names.js';
+import { claimItem, noteLinks } from './claim-parts.js';
+import { incidentRow } from './incident-row.js';
+import { PanelElement } from './panel-element.js';
+
+/** Claims the opening sentences rest on; each sentence is written for them. */
+const OPENING = { border: 'route-main-border', returned: 'cn-policy-repatriate', notSouth: 'cho-majority-not-south' } as const;
+
+/**
+ * What stands beside the map when nothing is selected: what this is, ways in, how to read it, what is left out, and
+ * everything on the map as lists, which are the whole page where no map can be drawn.
+ */
+@customElement('overview-panel')
+export class OverviewPanel extends PanelElement {
+  static override styles = [
+    ...PanelElement.styles,
+    css`
+      .ways { display: grid; gap: var(--space-1); }
+      .group { margin-top: var(--space-3); display: flex; gap: var(--space-2); align-items: center; }
+      .group outcome-swatch { width: 26px; height: 18px; flex: none; }
+      .reading li { margin-top: var(--space-2); padding-left: var(--space-4); position: relative; }
+      .reading li::before { content: ''; position: absolute; left: 0; top: 0.6em; width: 8px; height: 2px; background: var(--control); }
+    `,
+  ];
+
+  protected override content(): TemplateResult {
+    const { arrivals } = this.index.dataset;
+    return html`
+      <p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
+      <h2 tabindex="-1">Two rivers, one long way round</h2>
+      ${this.#opening()}
+      ${arrivals === null
+        ? nothing
+        : html`<section>
+            <div class="big-figure">
+              <span class="value">${numberText(arrivalsSum(arrivals).total)}</span>
+              <p class="words"><b>arrivals in South Korea until 2023</b>${noteLinks(arrivals.citations, this.notes)}<br /><span class="small quiet">${numberText(arrivalsSum(arrivals).women)} women and ${numberText(arrivalsSum(arrivals).men)} men, our sum of a table in Wikipedia, 2024</span></p>
+            </div>
+            ${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
+          </section>`}
+      <section>
+        <h3>Three ways in</h3>
+        <div class="ways">
+          ${this.link({ kind: 'country', id: 'CN' }, 'By country', 'Start with China: what happens to a person found there, year by year')}
+          ${this.#firstRoute()} ${this.#firstCrossing()}
+        </div>
+      </section>
+      ${this.#lists()}
+      <section>
+        <h3>How to read it</h3>
+        <ul class="reading small">
+          <li>Choose a year below the map, or all years. A country’s colour and pattern say what the sources report for a North Korean found there. Lines turn a person back, dots let them through, solid lets them stay.</li>
+          <li>A paler fill means that the sources state nothing for that very year: they stated it for an earlier year, or gave no year at all. It is never shown as today’s policy.</li>
+          <li>Small raised numbers lead to the source and the heading a sentence stands under. A sand-coloured card means that the sources disagree; every position is shown.</li>
+          <li>Do not add up events: some reports overlap.</li>
+        </ul>
+      </section>
+      <section>
+        <h3>What this map leaves out, and why</h3>
+        <ul class="reading small">
+          <li>People who leave can be sent back. Nothing here is more exact than five public sources: no path, no safe house, no price of a crossing place. Routes are drawn as schematic bands and the map stops well above street level.</li>
+          <li>Events of the last ten years are placed no finer than a province. Private persons are not named.</li>
+          <li>Films, novels and memoirs are not on the map.</li>
+          <li>Where the sources are silent, the map says “not stated in the sources”.</li>
+          <li>Borders and names state no position. Disputed borders are dashed.</li>
+        </ul>
+      </section>
+      ${this.index.dataset.laws.length === 0
+        ? nothing
+        : html`<section><h3>Law between states</h3><details><summary>What the sources cite<span class="count">${this.index.dataset.laws.length}</span></summary><div class="inside"><ul class="claims">${this.index.dataset.laws.map((law) => claimItem(law, this.notes))}</ul>${conflictsOf(this.index, this.index.dataset.laws).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}</div></details></section>`}
+      <section class="small quiet"><p>Map data: Natural Earth (public domain), GSHHG rivers (LGPL). Facts: the five sources named in each panel. No tracking, no account, no request to any other site.</p></section>
+    `;
+  }
+
+  #opening(): TemplateResult {
+    const cited = (id: string) => noteLinks(this.index.claims.get(id)?.citations ?? [], this.notes);
+    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. People found there are sent back${cited(OPENING.returned)}. One author who spent twenty years at the border writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
+  }
+
+  #firstRoute() {
+    const route = this.index.dataset.routes.find(({ direction }) => direction === 'out');
+    return route === undefined ? nothing : this.link({ kind: 'route', id: route.id }, 'By route', route.name[this.language]);
+  }
+
+  #firstCrossing() {
+    const crossing = this.index.dataset.crossings.find(({ properties }) => properties.kind === 'facing-towns');
+    return crossing === undefined ? nothing : this.link({ kind: 'crossing', id: crossing.properties.id }, 'By place', `Towns that face each other over the border rivers: ${crossing.properties.name[this.language]}`);
+  }
+
+  /** Everything that is on the map, as text. */
+  #lists(): TemplateResult {
+    const { dataset } = this.index;
+    const incidents = dataset.incidents.filter(({ properties }) => isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)).sort((a, b) => (a.properties.date ?? '9').localeCompare(b.properties.date ?? '9'));
+    const origin = dataset.countries.find(({ properties }) => properties.roles.includes('origin'));
+    const directions = (Object.keys(DIRECTION_WORDS) as Direction[]).filter((direction) => dataset.routes.some((route) => route.direction === direction));
+    return html`<section class="lists">
+      <h3>Everything on the map, as lists</h3>
+      <details>
+        <summary>Countries, by what happens there${this.year === null ? '' : ` in ${this.year}`}<span class="count">${dataset.countries.length}</span></summary>
+        <div class="inside">
+          ${origin === undefined ? nothing : this.link({ kind: 'country', id: origin.properties.id }, origin.properties.name[this.language], 'The country people leave')}
+          ${legendGroups(this.index, this.year).map(
+            ({ view, countries }) => html`<p class="group"><outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false }} .theme=${this.theme}></outcome-swatch><b>${outcomeWords(view)}</b></p>
+              ${countries.map(({ feature, view: own }) => this.link({ kind: 'country', id: feature.properties.id }, feature.properties.name[this.language], shortBasis(own) || nothing))}`,
+          )}
+        </div>
+      </details>
+      <details>
+        <summary>Routes out and back<span class="count">${dataset.routes.length}</span></summary>
+        <div class="inside">
+          ${directions.map((direction) => html`<p class="group"><b>${DIRECTION_WORDS[direction]}</b></p>${dataset.routes.filter((route) => route.direction === direction).map((route) => this.link({ kind: 'route', id: route.id }, route.name[this.language]))}`)}
+        </div>
+      </details>
+      <details>
+        <summary>Border places<span class="count">${dataset.crossings.length}</span></summary>
+        <div class="inside">${dataset.crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], properties.lineName[this.language]))}</div>
+      </details>
+      <details>
+        <summary>Home provinces and places where people live<span class="count">${dataset.origins.length + dataset.communities.length}</span></summary>
+        <div class="inside">
+          ${dataset.origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
+          ${dataset.communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], this.index.countries.get(properties.country)?.properties.name[this.language] ?? nothing))}
+        </div>
+      </details>
+      <details>
+        <summary>Dated events${this.year === null ? '' : ` of ${this.year}`}<span class="count">${incidents.length}</span></summary>
+        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${incidents.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}</div>
+      </details>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overview-panel': OverviewPanel;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { LocalName, Selection, Year } from '../domain/types.js';
+import { orderedNames, type Language } from '../i18n/names.js';
+import type { ThemeName } from '../styles/palette.js';
+import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
+import { Footnotes } from './footnotes.js';
+import { SelectEvent } from './select-event.js';
+import './conflict-card.js';
+import './outcome-swatch.js';
+import './source-list.js';
+
+/**
+ * What every side panel shares: heading in both languages, numbered sources at its foot, links to other things.
+ * A panel says only what it is given; it knows of no store and no map.
+ *
+ * @fires select-thing - a link to another thing, or null for close
+ */
+export abstract class PanelElement extends LitElement {
+  static override styles = [typeStyles, controlStyles, panelStyles];
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) year: Year = null;
+  @property() language: Language = 'en';
+  @property() theme: ThemeName = 'light';
+
+  protected notes = new Footnotes(new Map());
+
+  /** Everything above the source list. Citations met here get their numbers in this order. */
+  protected abstract content(): TemplateResult | typeof nothing;
+
+  override render(): TemplateResult {
+    this.notes = new Footnotes(this.index.sources);
+    const content = this.content();
+    return html`<div @click=${this.#clicked}>${content}</div><source-list .entries=${this.notes.entries}></source-list>`;
+  }
+
+  /** Moves the focus to the panel's heading, so that a screen reader starts there. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  protected heading(eyebrow: string, name: LocalName, bothLanguages = true): TemplateResult {
+    const [first, second] = orderedNames(name, this.language);
+    return html`
+      <p class="eyebrow">${eyebrow}${this.year === null ? nothing : html` · ${this.year}`}</p>
+      <h2 tabindex="-1"><span lang=${first.lang}>${first.text}</span>${bothLanguages ? html` <span class="second" lang=${second.lang}>${second.text}</span>` : nothing}</h2>
+    `;
+  }
+
+  /** A row that opens another thing. */
+  protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<button class="row" @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
+      <span><span class="title">${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
+    </button>`;
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset['note'] !== undefined) as HTMLElement | undefined;
+    if (link === undefined) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('source-list')?.reveal(Number(link.dataset['note']));
+  };
+}

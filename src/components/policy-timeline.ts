@@ -1,0 +1,107 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { readableDate, readablePoint, yearRange } from '../domain/dates.js';
+import { outcomeRuns, periodYears } from '../domain/policy.js';
+import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
+import { OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import type { ThemeName } from '../styles/palette.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import './outcome-swatch.js';
+import { YearEvent } from './year-event.js';
+
+const SPAN = LAST_YEAR - FIRST_YEAR + 1;
+const AXIS_YEARS = [1990, 2000, 2010, 2020];
+const percent = (years: number): string => `${(years / SPAN) * 100}%`;
+
+function periodDates({ from, to, basis }: PolicyPeriod): string {
+  if (basis === 'undated') return from === null ? 'Undated' : `Undated, shown from ${readablePoint(from)}`;
+  if (from === to && from !== null) return readablePoint(from);
+  return readableDate(`${from ?? ''}/${to ?? ''}`.replace(/^\/$/, '')) || 'Undated';
+}
+
+/**
+ * A country's policy over the years: a bar to see, and beneath it the same as a list to read and choose from.
+ *
+ * @fires choose-year - the year of the period or event chosen
+ */
+@customElement('policy-timeline')
+export class PolicyTimeline extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { display: block; }
+      .bar { position: relative; height: 26px; margin-bottom: 22px; }
+      .bar .run { position: absolute; top: 0; bottom: 0; overflow: hidden; }
+      .bar .run.gap { border: 1px dashed var(--control); border-width: 1px 0; opacity: 0.75; }
+      .bar outcome-swatch { width: 100%; height: 100%; border-radius: 0; }
+      .bar .now { position: absolute; top: -5px; bottom: -5px; width: 2px; margin-left: -1px; background: var(--ink); box-shadow: 0 0 0 1.5px var(--paper); }
+      .bar .axis { position: absolute; top: 100%; font-size: var(--text-label); color: var(--ink-2); transform: translateX(-50%); margin-top: 3px; }
+      .bar .tick { position: absolute; bottom: -5px; width: 2px; height: 5px; background: var(--ink); }
+      li button { display: grid; grid-template-columns: 7.2em 1fr; gap: var(--space-2); width: 100%; padding: var(--space-2); margin-inline: calc(-1 * var(--space-2)); min-height: var(--target); border-radius: var(--radius-control); }
+      li button:hover { background: var(--rail); }
+      li button[aria-current='true'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
+      .when { color: var(--ink-2); font-weight: 500; font-size: var(--text-small); }
+      .what { font-size: var(--text-small); }
+      .what b { font-weight: 600; }
+    `,
+  ];
+
+  @property({ attribute: false }) policy!: CountryPolicy;
+  @property({ attribute: false }) incidents: readonly IncidentFeature[] = [];
+  @property({ attribute: false }) year: Year = null;
+  @property() theme: ThemeName = 'light';
+
+  override render() {
+    return html`${this.#bar()}
+      <ul>
+        ${this.#entries().map(
+          ({ sort, when, what, detail }) => html`<li>
+            <button aria-current=${this.year !== null && this.year === sort ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(sort, true))}>
+              <span class="when">${when}</span><span class="what"><b>${what}</b>${detail === '' ? nothing : html`<br />${detail}`}</span>
+            </button>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** Periods and dated events in order of time; `sort` is the year that choosing it shows. */
+  #entries(): readonly { sort: number; when: string; what: string; detail: string }[] {
+    const periods = this.policy.periods.map((period) => {
+      const [first, last] = periodYears(period);
+      const sort = Number.isFinite(first) ? first : Number.isFinite(last) ? last : LAST_YEAR;
+      return { sort: clampYear(sort), order: sort, when: periodDates(period), what: outcomeWords(period), detail: '' };
+    });
+    const events = this.incidents.flatMap(({ properties }) => {
+      if (properties.date === null) return [];
+      const year = yearRange(properties.date).from ?? yearRange(properties.date).to;
+      return year === null ? [] : [{ sort: clampYear(year), order: year + 0.5, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
+    });
+    return [...periods, ...events].sort((a, b) => a.order - b.order);
+  }
+
+  #bar() {
+    const runs = outcomeRuns(this.policy);
+    const ticks = this.#entries().filter(({ what }) => what === 'Event');
+    return html`<div class="bar" aria-hidden="true">
+      ${runs.map(({ from, to, view }) => {
+        const place = `left: ${percent(from - FIRST_YEAR)}; width: ${percent(to - from + 1)}`;
+        const gap = view.basis === 'not-stated';
+        return html`<div class="run ${gap ? 'gap' : ''}" .style=${place} title="${from}–${to}: ${OUTCOME_WORDS[view.outcome]}">
+          ${gap ? nothing : html`<outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis !== 'stated' }} .theme=${this.theme}></outcome-swatch>`}
+        </div>`;
+      })}
+      ${ticks.map(({ sort }) => html`<span class="tick" .style=${`left: ${percent(sort - FIRST_YEAR + 0.4)}`}></span>`)}
+      ${AXIS_YEARS.map((year) => html`<span class="axis" .style=${`left: ${percent(year - FIRST_YEAR + 0.5)}`}>${year}</span>`)}
+      ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${percent(this.year - FIRST_YEAR + 0.5)}`}></span>`}
+    </div>`;
+  }
+}
+
+const clampYear = (year: number): number => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, year));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-timeline': PolicyTimeline;
+  }
+}

@@ -1,0 +1,54 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { typeStyles } from '../styles/shared-styles.js';
+import type { Footnote } from './footnotes.js';
+
+/** The numbered sources of a panel, each with the heading its claims stand under. */
+@customElement('source-list')
+export class SourceList extends LitElement {
+  static override styles = [
+    typeStyles,
+    css`
+      :host { display: block; margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
+      h3 { margin-bottom: var(--space-2); }
+      li { display: grid; grid-template-columns: 1.8em 1fr; font-size: var(--text-small); line-height: 1.45; margin-top: var(--space-2); color: var(--ink-2); }
+      li > .number { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
+      li:focus { outline: 2px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
+      .heading { color: var(--ink); }
+    `,
+  ];
+
+  @property({ attribute: false }) entries: readonly Footnote[] = [];
+
+  override render() {
+    if (this.entries.length === 0) return nothing;
+    return html`
+      <h3>Sources</h3>
+      <ol>
+        ${this.entries.map(
+          ({ number, citation, source }) => html`<li id="note-${number}" tabindex="-1">
+            <span class="number">${number}</span>
+            <span>
+              ${source === undefined
+                ? html`${citation.source} (its entry could not be read)`
+                : html`${source.author === null ? nothing : html`${source.author}, `}<a href=${source.url} rel="noreferrer external">${source.title}</a>, ${source.publisher}, ${source.date ?? 'undated'}`},
+              under <span class="heading">${citation.heading}</span>
+              ${source === undefined ? nothing : html`<br /><span>${source.kind}; date: ${source.dateBasis}</span>`}
+            </span>
+          </li>`,
+        )}
+      </ol>
+    `;
+  }
+
+  /** Moves the focus to one entry. */
+  reveal(number: number): void {
+    this.renderRoot.querySelector<HTMLElement>(`#note-${number}`)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'source-list': SourceList;
+  }
+}

@@ -1,0 +1,20 @@
+/** What the app reads of `geo/`. Policies are one file a country there and one file, keyed by path, when served. */
+export const FILES = [
+  'sources.json',
+  'conflicts.json',
+  'transit-countries.geojson',
+  'destinations.geojson',
+  'origins.geojson',
+  'border-crossings.geojson',
+  'corridors.geojson',
+  'incidents.geojson',
+  'figures.json',
+  'arrivals.json',
+  'terms.json',
+  'international-law.json',
+] as const;
+export type DataFile = (typeof FILES)[number];
+export const POLICIES_FILE = 'policies.json';
+
+/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown. */
+export type ReadFile = (file: DataFile | typeof POLICIES_FILE) => Promise<unknown>;

@@ -1,0 +1,261 @@
+/**
+ * The shapes of `geo/`, field by field. Every field is required and nothing else is allowed, so that a slip
+ * (a missing comma's worth of data, a misspelt key) is named instead of being passed over.
+ */
+import * as v from 'valibot';
+import {
+  COMMUNITY_KINDS,
+  CROSSING_LINES,
+  DIRECTIONS,
+  FIGURE_KINDS,
+  FLAGS,
+  INCIDENT_KINDS,
+  MODES,
+  OUTCOMES,
+  ROLES,
+  TOPICS,
+} from '../domain/types.js';
+import { DATE_PATTERN, DATE_POINT_PATTERN } from '../domain/dates.js';
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const ledgerId = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id of the ledger'));
+const conflictId = v.pipe(text, v.regex(/^C\d\d$/, 'must be a conflict id such as C17'));
+const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code in capitals'));
+const name = v.strictObject({ en: text, ko: text });
+
+function inOrder(date: string): boolean {
+  const [start, end] = date.split('/');
+  return !start || !end || start.slice(0, 4) <= end.slice(0, 4);
+}
+const date = v.nullable(
+  v.pipe(
+    text,
+    v.regex(DATE_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, an interval like 2002/2004, /2002-06 or 2014/, or null'),
+    v.check(inOrder, 'ends before it starts'),
+  ),
+);
+const point = v.nullable(v.pipe(text, v.regex(DATE_POINT_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, or null')));
+
+const citation = v.strictObject({ source: id, heading: text });
+const citations = v.pipe(v.array(citation, 'must be a list'), v.minLength(1, 'a claim needs a source'));
+const claimEntries = {
+  id: ledgerId,
+  text,
+  date,
+  citations,
+  doubt: v.nullable(text),
+  flags: v.array(v.picklist(FLAGS)),
+  conflicts: v.array(conflictId),
+};
+export const claim = v.strictObject(claimEntries);
+export const topicClaim = v.strictObject({ ...claimEntries, topic: v.picklist(TOPICS) });
+export const law = v.strictObject({ ...claimEntries, countries: v.array(country) });
+
+const plainOutcome = v.picklist(OUTCOMES.filter((outcome) => outcome !== 'mixed' && outcome !== 'not-stated'));
+export const policyPeriod = v.pipe(
+  v.strictObject({
+    id,
+    from: point,
+    to: point,
+    outcome: v.picklist(OUTCOMES.filter((outcome) => outcome !== 'not-stated')),
+    outcomes: v.array(plainOutcome),
+    basis: v.picklist(['stated', 'undated']),
+    text,
+    claims: v.pipe(v.array(ledgerId), v.minLength(1, 'a period needs a claim')),
+    doubt: v.nullable(text),
+  }),
+  v.forward(
+    v.check(({ outcome, outcomes }) => (outcome === 'mixed' ? outcomes.length > 1 : outcomes.length === 0), 'names two or more outcomes under mixed, none otherwise'),
+    ['outcomes'],
+  ),
+  v.forward(
+    v.check(({ from, to }) => from === null || to === null || from.slice(0, 4) <= to.slice(0, 4), 'ends before it starts'),
+    ['to'],
+  ),
+);
+export const policyHead = v.strictObject({ country, notStated: text });
+
+const decimalsAtMost = (places: number) => (value: number) => Math.abs(value * 10 ** places - Math.round(value * 10 ** places)) < 1e-6;
+function position(places: number) {
+  const degrees = (limit: number) =>
+    v.pipe(
+      v.number('must be a number of degrees'),
+      v.finite('must be finite'),
+      v.minValue(-limit, `must be at least -${limit}`),
+      v.maxValue(limit, `must be at most ${limit}`),
+      v.check(decimalsAtMost(places), `must have ${places} decimals at most (about ${places === 1 ? '10 km' : '1 km'}): do no harm`),
+    );
+  return v.strictTuple([degrees(180), degrees(90)], 'must be [longitude, latitude]');
+}
+const pointGeometry = v.strictObject({ type: v.literal('Point'), coordinates: position(2) });
+const pairGeometry = v.strictObject({ type: v.literal('MultiPoint'), coordinates: v.strictTuple([position(2), position(2)]) });
+const lineGeometry = v.strictObject({
+  type: v.literal('LineString'),
+  coordinates: v.pipe(v.array(position(1)), v.minLength(2, 'needs two positions or more')),
+});
+const degree = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180), v.check(decimalsAtMost(1), 'must have 1 decimal at most'));
+const bbox = v.pipe(
+  v.strictTuple([degree, degree, degree, degree]),
+  v.check(([west, south, east, north]) => west < east && south < north && south >= -90 && north <= 90, 'must be [west, south, east, north]'),
+);
+
+const figureIds = v.array(ledgerId);
+export const countryFeature = v.strictObject({
+  type: v.literal('Feature'),
+  bbox,
+  properties: v.strictObject({
+    id: country,
+    kind: v.literal('country'),
+    name,
+    roles: v.pipe(v.array(v.picklist(ROLES)), v.minLength(1, 'needs a role')),
+    summary: text,
+    rests: v.pipe(v.array(ledgerId), v.minLength(1, 'a summary rests on a claim')),
+  }),
+  geometry: pointGeometry,
+});
+export const originFeature = v.strictObject({
+  type: v.literal('Feature'),
+  properties: v.strictObject({
+    id,
+    kind: v.literal('province'),
+    name,
+    country,
+    province: v.nullable(v.pipe(text, v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code or null'))),
+    claims: v.array(claim),
+    figures: figureIds,
+  }),
+  geometry: pointGeometry,
+});
+export const communityFeature = v.strictObject({
+  type: v.literal('Feature'),
+  properties: v.strictObject({
+    id,
+    kind: v.picklist(COMMUNITY_KINDS),
+    name,
+    country,
+    precision: text,
+    claims: v.array(claim),
+    figures: figureIds,
+    sizeFigure: v.nullable(ledgerId),
+  }),
+  geometry: pointGeometry,
+});
+
+const bank = v.strictObject({ country, town: v.nullable(name), area: v.nullable(text) });
+export const crossingFeature = v.pipe(
+  v.strictObject({
+    type: v.literal('Feature'),
+    properties: v.strictObject({
+      id,
+      kind: v.picklist(['facing-towns', 'border-place', 'border-line']),
+      name,
+      line: v.picklist(CROSSING_LINES),
+      lineName: name,
+      banks: v.strictTuple([bank, bank]),
+      precision: text,
+      claims: v.pipe(v.array(claim), v.minLength(1, 'a place needs a claim')),
+      notSaid: text,
+    }),
+    geometry: v.variant('type', [pointGeometry, pairGeometry], 'must be a Point, or a MultiPoint of two'),
+  }),
+  v.forward(
+    v.check(({ properties, geometry }) => (properties.kind === 'facing-towns') === (geometry.type === 'MultiPoint'), 'facing towns are a MultiPoint of two, other places a Point'),
+    ['geometry'],
+  ),
+);
+
+const selectionKey = v.pipe(text, v.regex(/^(country:[A-Z]{2}|(origin|destination|crossing):[a-z0-9-]+)$/, 'must be like country:CN, origin:ryanggang, destination:seoul or crossing:hyesan-changbai'));
+export const corridorFeature = v.strictObject({
+  type: v.literal('Feature'),
+  properties: v.strictObject({
+    id,
+    name,
+    label: v.nullable(name),
+    direction: v.picklist(DIRECTIONS),
+    mode: v.picklist(MODES),
+    from: selectionKey,
+    to: selectionKey,
+    countries: v.pipe(v.array(country), v.minLength(1, 'a corridor enters a country')),
+    date,
+    usual: text,
+    notSaid: text,
+    claims: v.pipe(v.array(claim), v.minLength(1, 'a corridor needs a claim')),
+  }),
+  geometry: lineGeometry,
+});
+export const route = v.strictObject({
+  id,
+  name,
+  direction: v.picklist(DIRECTIONS),
+  summary: text,
+  legs: v.pipe(v.array(id), v.minLength(1, 'a route needs a leg')),
+  claims: v.array(claim),
+});
+
+const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0));
+export const incidentFeature = v.strictObject({
+  type: v.literal('Feature'),
+  properties: v.strictObject({
+    ...claimEntries,
+    title: text,
+    kind: v.picklist(INCIDENT_KINDS),
+    country,
+    place: text,
+    precision: v.picklist(['place', 'province', 'border', 'country']),
+    people: v.nullable(count),
+    outcome: v.picklist([
+      ...OUTCOMES.filter((outcome) => outcome !== 'mixed' && outcome !== 'not-stated'),
+      'detained', 'released', 'killed', 'escaped', 'went-back', 'refused-return', 'not-stated', 'none',
+    ]),
+    overlaps: v.array(ledgerId),
+    onMap: v.boolean(),
+  }),
+  geometry: pointGeometry,
+});
+
+const amount = v.pipe(v.number(), v.finite());
+export const figure = v.strictObject({
+  ...claimEntries,
+  value: v.union([amount, v.strictTuple([amount, amount])], 'must be a number, or a pair of numbers'),
+  unit: text,
+  kind: v.picklist(FIGURE_KINDS),
+  by: v.nullable(text),
+  country: v.nullable(country),
+  topic: v.picklist(TOPICS),
+});
+
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+export const arrivalsSpan = v.pipe(
+  v.strictObject({ id: ledgerId, from: v.nullable(year), to: year, women: count, men: count, total: count }),
+  v.forward(
+    v.check(({ women, men, total }) => women + men === total, 'women and men do not add up to it'),
+    ['total'],
+  ),
+);
+export const arrivalsHead = v.strictObject({
+  unit: text,
+  citations,
+  printed: v.strictObject({ women: count, men: count, total: count }),
+});
+
+export const conflict = v.strictObject({
+  id: conflictId,
+  type: text,
+  question: text,
+  positions: v.pipe(v.array(v.strictObject({ citation, says: text, date })), v.minLength(1, 'needs a position')),
+  advice: text,
+});
+export const term = v.strictObject({ ...claimEntries, term: text, hangul: v.nullable(text), hanja: v.nullable(text) });
+export const source = v.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  author: v.nullable(text),
+  date: v.nullable(text),
+  dateBasis: text,
+  url: v.pipe(text, v.url('must be an address'), v.startsWith('https://', 'must start with https://')),
+  kind: text,
+  dependsOn: v.array(id),
+  note: text,
+});

@@ -1,0 +1,102 @@
+/** The dataset by id and by relation: built once after loading, asked by panels, lists and map. */
+import { allClaims } from './claims.js';
+import { isInYear } from './dates.js';
+import type {
+  Claim,
+  CommunityFeature,
+  Conflict,
+  CorridorFeature,
+  CountryCode,
+  CountryFeature,
+  CountryPolicy,
+  CrossingFeature,
+  Dataset,
+  Figure,
+  IncidentFeature,
+  LocalName,
+  OriginFeature,
+  Route,
+  Selection,
+  Source,
+  Year,
+} from './types.js';
+
+export interface DatasetIndex {
+  readonly dataset: Dataset;
+  readonly countries: ReadonlyMap<CountryCode, CountryFeature>;
+  readonly policies: ReadonlyMap<CountryCode, CountryPolicy>;
+  readonly crossings: ReadonlyMap<string, CrossingFeature>;
+  readonly corridors: ReadonlyMap<string, CorridorFeature>;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly incidents: ReadonlyMap<string, IncidentFeature>;
+  readonly communities: ReadonlyMap<string, CommunityFeature>;
+  readonly origins: ReadonlyMap<string, OriginFeature>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Every claim, wherever it stands. */
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+const byProperty = <F extends { readonly properties: { readonly id: string } }>(features: readonly F[]): ReadonlyMap<string, F> => new Map(features.map((feature) => [feature.properties.id, feature]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+export function indexDataset(dataset: Dataset): DatasetIndex {
+  return {
+    dataset,
+    countries: byProperty(dataset.countries),
+    policies: new Map(dataset.policies.map((policy) => [policy.country, policy])),
+    crossings: byProperty(dataset.crossings),
+    corridors: byProperty(dataset.corridors),
+    routes: byId(dataset.routes),
+    incidents: byProperty(dataset.incidents),
+    communities: byProperty(dataset.communities),
+    origins: byProperty(dataset.origins),
+    figures: byId(dataset.figures),
+    conflicts: byId(dataset.conflicts),
+    sources: byId(dataset.sources),
+    claims: byId(allClaims(dataset).map(({ claim }) => claim)),
+  };
+}
+
+/** The name of what is selected; null = nothing here is called that. */
+export function selectionName(index: DatasetIndex, { kind, id }: Selection): LocalName | null {
+  switch (kind) {
+    case 'country':
+      return index.countries.get(id)?.properties.name ?? null;
+    case 'crossing':
+      return index.crossings.get(id)?.properties.name ?? null;
+    case 'route':
+      return index.routes.get(id)?.name ?? null;
+    case 'destination':
+      return index.communities.get(id)?.properties.name ?? null;
+    case 'origin':
+      return index.origins.get(id)?.properties.name ?? null;
+    case 'incident': {
+      const title = index.incidents.get(id)?.properties.title;
+      return title === undefined ? null : { en: title, ko: title };
+    }
+  }
+}
+
+export const legsOf = (index: DatasetIndex, route: Route): readonly CorridorFeature[] => route.legs.flatMap((leg) => index.corridors.get(leg) ?? []);
+
+export const routesWithLeg = (index: DatasetIndex, corridorId: string): readonly Route[] => index.dataset.routes.filter(({ legs }) => legs.includes(corridorId));
+
+/** Routes that enter the country, out and back alike. */
+export const routesThrough = (index: DatasetIndex, country: CountryCode): readonly Route[] =>
+  index.dataset.routes.filter((route) => legsOf(index, route).some(({ properties }) => properties.countries.includes(country)));
+
+export const incidentsIn = (index: DatasetIndex, country: CountryCode, year: Year): readonly IncidentFeature[] =>
+  index.dataset.incidents.filter(({ properties }) => properties.country === country && isInYear(properties.date, year));
+
+export const figuresOf = (index: DatasetIndex, country: CountryCode): readonly Figure[] => index.dataset.figures.filter((figure) => figure.country === country);
+
+/** The conflicts that any of these claims belongs to, each once. */
+export const conflictsOf = (index: DatasetIndex, claims: readonly Claim[]): readonly Conflict[] =>
+  [...new Set(claims.flatMap(({ conflicts }) => conflicts))].flatMap((id) => index.conflicts.get(id) ?? []);
+
+export const crossingsOf = (index: DatasetIndex, country: CountryCode): readonly CrossingFeature[] =>
+  index.dataset.crossings.filter(({ properties }) => properties.banks.some((bank) => bank.country === country));
+
+export const communitiesOf = (index: DatasetIndex, country: CountryCode): readonly CommunityFeature[] => index.dataset.communities.filter(({ properties }) => properties.country === country);

@@ -1,0 +1,50 @@
+/** Reading the EDTF dates of `geo/` (ISO 8601-2): single dates and intervals, open at either end. */
+import type { DateText, Year } from './types.js';
+
+/** Years inclusive; null = open on that side. */
+export interface YearRange {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const POINT = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
+export const DATE_POINT_PATTERN = new RegExp(`^${POINT}$`);
+export const DATE_PATTERN = new RegExp(`^(?:${POINT}|${POINT}/${POINT}|/${POINT}|${POINT}/)$`);
+
+const yearOf = (point: string): number => Number(point.slice(0, 4));
+
+/** @throws when the text is not of the form that `DATE_PATTERN` allows. */
+export function yearRange(date: DateText): YearRange {
+  if (!DATE_PATTERN.test(date)) throw new Error(`not a date or interval: ${date}`);
+  const [start, end] = date.split('/');
+  if (end === undefined) return { from: yearOf(date), to: yearOf(date) };
+  return { from: start ? yearOf(start) : null, to: end ? yearOf(end) : null };
+}
+
+/** An undated thing (null) is in every year; every dated thing is in "all years". */
+export function isInYear(date: DateText | null, year: Year): boolean {
+  if (year === null || date === null) return true;
+  const { from, to } = yearRange(date);
+  return (from === null || from <= year) && (to === null || to >= year);
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2013-05-10` → `10 May 2013`. */
+export function readablePoint(point: string): string {
+  const [year = '', month, day] = point.split('-');
+  if (month === undefined) return year;
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** `/2002-06` → `until June 2002`; null → `undated`. */
+export function readableDate(date: DateText | null): string {
+  if (date === null) return 'undated';
+  const [start = '', end] = date.split('/');
+  if (end === undefined) return readablePoint(start);
+  if (start === '') return `until ${readablePoint(end)}`;
+  if (end === '') return `from ${readablePoint(start)}`;
+  const bothYears = !start.includes('-') && !end.includes('-');
+  return bothYears ? `${start}–${end}` : `${readablePoint(start)} to ${readablePoint(end)}`;
+}

@@ -1,0 +1,83 @@
+/** What the map draws, as GeoJSON whose properties the style's expressions read. Years are numbers, open ends ±9999. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { corridorShape } from './corridor-shape.js';
+import { yearRange } from './dates.js';
+import type { Dataset, DateText, Figure } from './types.js';
+
+/** A style expression compares numbers only: an open end is a year beyond every year. */
+const OPEN = 9999;
+
+function years(date: DateText | null): { from: number; to: number } {
+  const range = date === null ? { from: null, to: null } : yearRange(date);
+  return { from: range.from ?? -OPEN, to: range.to ?? OPEN };
+}
+
+const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+
+
+/** Legs as smooth lines. `key` is the leg's id; what a click means (its routes) is asked of the index. */
+export function corridorFeatures({ corridors }: Dataset): FeatureCollection {
+  return collect(
+    corridors.map((corridor) => {
+      const { id, label, direction, mode, date } = corridor.properties;
+      return { type: 'Feature', geometry: corridorShape(corridor).geometry, properties: { id, direction, mode, label_en: label?.en ?? '', label_ko: label?.ko ?? '', ...years(date) } };
+    }),
+  );
+}
+
+/** Each bank of each crossing as a point, and the short line between facing towns. */
+export function crossingFeatures({ crossings }: Dataset): FeatureCollection {
+  return collect(
+    crossings.flatMap(({ properties, geometry }): Feature[] => {
+      const shared = { key: `crossing:${properties.id}`, line: properties.line, kind: properties.kind };
+      const point = (coordinates: readonly number[], bank: number): Feature => {
+        const { country, town } = properties.banks[bank === 0 ? 0 : 1];
+        const name = town ?? properties.name;
+        return { type: 'Feature', geometry: { type: 'Point', coordinates: [...coordinates] }, properties: { ...shared, part: 'place', bank: country, name_en: name.en, name_ko: name.ko } };
+      };
+      if (geometry.type === 'Point') return [point(geometry.coordinates, 0)];
+      return [{ type: 'Feature', geometry: { type: 'LineString', coordinates: geometry.coordinates }, properties: { ...shared, part: 'tie' } }, ...geometry.coordinates.map(point)];
+    }),
+  );
+}
+
+export function originFeatures({ origins }: Dataset): FeatureCollection {
+  return collect(origins.map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `origin:${properties.id}`, name_en: properties.name.en, name_ko: properties.name.ko } })));
+}
+
+/** The number whose area the mark shows: the upper of a pair, so that nobody is left out. */
+export const figureSize = ({ value }: Figure): number => (typeof value === 'number' ? value : value[1]);
+
+/** `size` is a number of people; -1 = no figure known. */
+export function communityFeatures({ communities, figures }: Dataset): FeatureCollection {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return collect(
+    communities.map(({ properties, geometry }) => {
+      const figure = properties.sizeFigure === null ? undefined : byId.get(properties.sizeFigure);
+      return { type: 'Feature', geometry, properties: { key: `destination:${properties.id}`, name_en: properties.name.en, name_ko: properties.name.ko, size: figure === undefined ? -1 : figureSize(figure), kind: properties.kind } };
+    }),
+  );
+}
+
+export function incidentFeatures({ incidents }: Dataset): FeatureCollection {
+  return collect(
+    incidents
+      .filter(({ properties }) => properties.onMap)
+      .map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `incident:${properties.id}`, name_en: properties.title, name_ko: properties.title, outcome: properties.outcome, dated: properties.date !== null, ...years(properties.date) } })),
+  );
+}
+
+/** West, south, east, north of any geometry of `geo/`, degrees. */
+export function boundsOf(geometries: readonly Geometry[]): readonly [number, number, number, number] | null {
+  let bounds: [number, number, number, number] | null = null;
+  const visit = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    const [lon, lat] = coordinates as unknown[];
+    if (typeof lon !== 'number' || typeof lat !== 'number') return coordinates.forEach(visit);
+    bounds = bounds === null ? [lon, lat, lon, lat] : [Math.min(bounds[0], lon), Math.min(bounds[1], lat), Math.max(bounds[2], lon), Math.max(bounds[3], lat)];
+  };
+  for (const geometry of geometries) if (geometry.type !== 'GeometryCollection') visit(geometry.coordinates);
+  return bounds;
+}
+

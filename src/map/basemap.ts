@@ -1,0 +1,33 @@
+/** The sources of the style: one archive of tiles, and our own layers as GeoJSON. */
+import { communityFeatures, corridorFeatures, crossingFeatures, incidentFeatures, originFeatures } from '../domain/map-features.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { SourceSpecification } from './maplibre.js';
+
+export const BASEMAP = 'basemap';
+export const COUNTRIES = 'countries';
+export const CORRIDORS = 'corridors';
+export const CROSSINGS = 'crossings';
+export const ORIGINS = 'origins';
+export const DESTINATIONS = 'destinations';
+export const INCIDENTS = 'incidents';
+
+const RANK_OF_ROLE = { origin: 1, transit: 2, destination: 3 } as const;
+
+/** @param basemapUrl absolute address of the archive */
+export function sources({ dataset }: DatasetIndex, basemapUrl: string): Record<string, SourceSpecification> {
+  const countries = dataset.countries.map(({ geometry, properties }) => ({
+    type: 'Feature' as const,
+    geometry,
+    properties: { key: `country:${properties.id}`, iso: properties.id, name_en: properties.name.en, name_ko: properties.name.ko, rank: Math.min(...properties.roles.map((role) => RANK_OF_ROLE[role])) },
+  }));
+  const geojson = (data: GeoJSON.FeatureCollection, more: object = {}): SourceSpecification => ({ type: 'geojson', data, ...more });
+  return {
+    [BASEMAP]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
+    [COUNTRIES]: geojson({ type: 'FeatureCollection', features: countries }),
+    [CORRIDORS]: geojson(corridorFeatures(dataset), { lineMetrics: true, tolerance: 0.2 }),
+    [CROSSINGS]: geojson(crossingFeatures(dataset)),
+    [ORIGINS]: geojson(originFeatures(dataset)),
+    [DESTINATIONS]: geojson(communityFeatures(dataset)),
+    [INCIDENTS]: geojson(incidentFeatures(dataset)),
+  };
+}

@@ -1,0 +1,62 @@
+/** Where the camera goes for a selection. */
+import { legsOf, type DatasetIndex } from '../domain/dataset-index.js';
+import { corridorShape } from '../domain/corridor-shape.js';
+import { boundsOf } from '../domain/map-features.js';
+import type { IncidentProperties, Selection } from '../domain/types.js';
+
+/** West, south, east, north, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export interface CameraTarget {
+  readonly bounds: Bounds;
+  /** Never nearer than this, however small the bounds. */
+  readonly maxZoom: number;
+}
+
+/** Northeast and Southeast Asia: the whole story but for the far destinations. */
+export const OVERVIEW: CameraTarget = { bounds: [92, 6, 148, 50], maxZoom: 4.5 };
+
+/** The map stops here: nothing may be looked at more closely (do no harm). */
+export const MAX_ZOOM = 8;
+
+/** Where only a country is named, the camera shows the country, not a spot in it. */
+const INCIDENT_ZOOM: Readonly<Record<IncidentProperties['precision'], number>> = { place: 5.6, province: 5.2, border: 5, country: 4 };
+
+const around = ([lon = 0, lat = 0]: readonly number[], degrees: number): Bounds => [lon - degrees, Math.max(-85, lat - degrees * 0.7), lon + degrees, Math.min(85, lat + degrees * 0.7)];
+
+/** null = the selection has no place (or is not in the data): leave the camera where it is. */
+export function cameraFor(index: DatasetIndex, selection: Selection | null): CameraTarget | null {
+  if (selection === null) return OVERVIEW;
+  const { kind, id } = selection;
+  switch (kind) {
+    case 'country': {
+      const bounds = index.countries.get(id)?.bbox;
+      return bounds === undefined ? null : { bounds, maxZoom: 6 };
+    }
+    case 'crossing': {
+      const crossing = index.crossings.get(id);
+      const bounds = crossing && boundsOf([crossing.geometry]);
+      if (!crossing || !bounds) return null;
+      const middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+      return { bounds: around(middle, crossing.properties.kind === 'border-line' ? 3 : 1.2), maxZoom: 7 };
+    }
+    case 'route': {
+      const route = index.routes.get(id);
+      const bounds = route && boundsOf(legsOf(index, route).map((leg) => corridorShape(leg).geometry));
+      return bounds ? { bounds, maxZoom: 5.3 } : null;
+    }
+    case 'incident': {
+      const incident = index.incidents.get(id);
+      if (incident === undefined || !incident.properties.onMap) return null;
+      return { bounds: around(incident.geometry.coordinates, 1), maxZoom: INCIDENT_ZOOM[incident.properties.precision] };
+    }
+    case 'destination': {
+      const community = index.communities.get(id);
+      return community === undefined ? null : { bounds: around(community.geometry.coordinates, 2), maxZoom: community.properties.kind === 'region' ? 4 : 5.6 };
+    }
+    case 'origin': {
+      const origin = index.origins.get(id);
+      return origin === undefined ? null : { bounds: around(origin.geometry.coordinates, 2.2), maxZoom: 6.2 };
+    }
+  }
+}

@@ -1,0 +1,371 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { sameSelection, selectionText } from '../domain/selection.js';
+import type { Selection, Year } from '../domain/types.js';
+import { PALETTES, type ThemeName } from '../styles/palette.js';
+import { lookId, lookImage } from '../styles/patterns.js';
+import { cameraFor, MAX_ZOOM, OVERVIEW, type CameraTarget } from './camera.js';
+import { looksInUse } from './layers/outcomes.js';
+import { mapStyle } from './map-style.js';
+import type { LibreMap, MapGeoJSONFeature, PointLike } from './maplibre.js';
+import { CLICKABLE_LAYERS, pick } from './picking.js';
+import { signImages } from './sprites.js';
+import { BASEMAP } from './basemap.js';
+import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
+
+/** The reader clicked or pressed Enter on the map. Several selections: they lie under one point and the reader must choose. */
+export class MapPickEvent extends Event {
+  static readonly type = 'map-pick';
+  constructor(readonly selections: readonly Selection[]) {
+    super(MapPickEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The map has drawn every layer once. */
+export class MapReadyEvent extends Event {
+  static readonly type = 'map-ready';
+  constructor() {
+    super(MapReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** `unavailable`: no live map here at all. `basemap`: land and rivers did not load, our layers did. `mended`: as it should be again. */
+export type MapProblem = 'unavailable' | 'basemap' | 'slow' | 'context-lost' | 'mended';
+export class MapProblemEvent extends Event {
+  static readonly type = 'map-problem';
+  constructor(
+    readonly problem: MapProblem,
+    readonly detail: string,
+  ) {
+    super(MapProblemEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+const IMAGE_DENSITY = 2;
+const PICK_RADIUS_PX = { mouse: 5, touch: 14 } as const;
+const SLOW_AFTER_MS = 25_000;
+const CONTEXT_BACK_WITHIN_MS = 3_000;
+const CAMERA_MS = 1600;
+const PADDING_PX = 36;
+
+/**
+ * The live map: it draws what it is told and says what was picked. The only code that touches a MapLibre map.
+ *
+ * @fires map-pick - one or more things under a click or, by keyboard, under the cross in the middle
+ * @fires map-ready - once, when every layer has been drawn
+ * @fires map-problem - when the map or its basemap cannot be had, and when it is mended
+ */
+@customElement('map-view')
+export class MapView extends LitElement {
+  static override styles = css`
+    :host { display: block; position: relative; overflow: hidden; background: var(--water); }
+    .map { position: absolute; inset: 0; font: 500 var(--text-small) / 1.3 var(--font); }
+    .map canvas { outline: none; }
+    :host(:focus-within) .cross.shown { display: block; }
+    .frame { position: absolute; inset: 0; pointer-events: none; }
+    :host([keyboard]) .frame { outline: 3px solid var(--focus); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--paper); }
+    .cross { position: absolute; left: 50%; top: 50%; width: 30px; height: 30px; margin: -15px; pointer-events: none; display: none; color: var(--focus); }
+    .name { position: absolute; left: 0; top: 0; max-width: 60%; padding: 2px 8px; border-radius: var(--radius-control); background: var(--panel); color: var(--ink);
+      border: 1px solid var(--control); font: 500 var(--text-small) / 1.35 var(--font); pointer-events: none; z-index: 3; }
+    .name:empty { display: none; }
+    .maplibregl-ctrl-group { background: var(--panel); border: 1px solid var(--control); box-shadow: none; border-radius: var(--radius-control); }
+    .maplibregl-ctrl-group button { width: max(var(--target), 36px); height: max(var(--target), 36px); background: none; color: var(--ink); }
+    .maplibregl-ctrl-group button + button { border-top: 1px solid var(--rule); }
+    .maplibregl-ctrl-group button:focus-visible { box-shadow: inset 0 0 0 2px var(--focus); outline: 2px solid var(--focus); outline-offset: -2px; }
+    .maplibregl-ctrl-group button .maplibregl-ctrl-icon { background: currentColor; mask: var(--sign) center / 20px no-repeat; }
+    .maplibregl-ctrl-zoom-in { --sign: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M10 4v12M4 10h12' stroke='black' stroke-width='1.8'/%3E%3C/svg%3E"); }
+    .maplibregl-ctrl-zoom-out { --sign: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M4 10h12' stroke='black' stroke-width='1.8'/%3E%3C/svg%3E"); }
+  `;
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) year: Year = null;
+  @property({ attribute: false }) selection: Selection | null = null;
+  @property({ attribute: false }) hiddenLayers: readonly HideableLayer[] = [];
+  @property() theme: ThemeName = 'light';
+  @property() language: 'en' | 'ko' = 'en';
+  /** Address of the tile archive. */
+  @property() basemapUrl = '';
+
+  @state() private hovered = '';
+  @state() private crossShown = false;
+  @query('.map') private container!: HTMLElement;
+  @query('.name') private nameLabel!: HTMLElement;
+
+  #map: LibreMap | null = null;
+  #styleReady = false;
+  #ready = false;
+  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #resizing: ResizeObserver | null = null;
+  #basemapFailed = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing?.disconnect();
+    this.#timers.forEach(clearTimeout);
+    this.#timers.clear();
+    this.#map?.remove();
+    this.#map = null;
+    this.#styleReady = false;
+  }
+
+  override render() {
+    return html`
+      <div class="map"></div>
+      <div class="frame"></div>
+      <svg class="cross ${this.crossShown ? 'shown' : ''}" viewBox="0 0 30 30" aria-hidden="true"><path d="M15 3v9M15 18v9M3 15h9M18 15h9" stroke="currentColor" stroke-width="2.5" fill="none" /></svg>
+      <div class="name" aria-live="polite">${this.hovered}</div>
+    `;
+  }
+
+  override firstUpdated(): void {
+    void this.#start();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (this.#map === null) return;
+    if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
+    if (changed.has('year') || changed.has('selection') || changed.has('hiddenLayers')) this.#applyState();
+    if (changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection)) this.#frame(cameraFor(this.index, this.selection));
+  }
+
+  /** Asks for land and rivers once more, after a failure. */
+  retry(): void {
+    if (this.#map === null) {
+      void this.#start();
+      return;
+    }
+    this.#basemapFailed = false;
+    this.#styleReady = false;
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  /** Back to the whole map. */
+  showOverview(): void {
+    this.#frame(OVERVIEW);
+  }
+
+  async #start(): Promise<void> {
+    let library;
+    try {
+      library = await import('./maplibre.js');
+    } catch (error) {
+      this.#report('unavailable', `The map's program did not load (${messageOf(error)}).`);
+      return;
+    }
+    if (!this.isConnected || this.#map !== null) return;
+    await fontsLoaded();
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];
+    const camera = cameraFor(this.index, this.selection) ?? OVERVIEW;
+    let map: LibreMap;
+    try {
+      map = new library.LibreMap({
+        container: this.container,
+        style: this.#style(),
+        bounds: [...camera.bounds],
+        fitBoundsOptions: { padding: PADDING_PX, maxZoom: camera.maxZoom },
+        maxZoom: MAX_ZOOM,
+        minZoom: 0.4,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        fadeDuration: 0,
+        // Hangul comes from the bundled font, like everything else.
+        localIdeographFontFamily: false,
+        locale: { 'Map.Title': 'Map. Arrow keys move it, plus and minus zoom, Enter opens what is under the cross in the middle.' },
+      });
+    } catch (error) {
+      this.#report('unavailable', messageOf(error));
+      return;
+    }
+    this.#map = map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(new library.NavigationControl({ showCompass: false }), 'bottom-right');
+    this.#listen(map);
+    this.#after(SLOW_AFTER_MS, () => {
+      if (!this.#ready) this.#report('slow', '');
+    });
+  }
+
+  #listen(map: LibreMap): void {
+    map.on('style.load', () => {
+      this.#addImages();
+      this.#styleReady = true;
+      this.#applyState();
+    });
+    map.once('render', () => performance.mark('first-map'));
+    map.once('idle', () => {
+      this.#ready = true;
+      performance.mark('map-ready');
+      this.dispatchEvent(new MapReadyEvent());
+    });
+    map.on('error', (event) => {
+      const sourceId = (event as unknown as { sourceId?: string }).sourceId;
+      if (sourceId === BASEMAP || /pmtiles|basemap/i.test(messageOf(event.error))) {
+        if (this.#basemapFailed) return;
+        this.#basemapFailed = true;
+        this.#report('basemap', messageOf(event.error));
+      } else {
+        console.warn('map:', messageOf(event.error));
+      }
+    });
+    map.on('data', (event) => {
+      const data = event as unknown as { sourceId?: string; sourceDataType?: string };
+      if (this.#basemapFailed && data.sourceId === BASEMAP && data.sourceDataType === 'metadata') {
+        this.#basemapFailed = false;
+        this.#report('mended', '');
+      }
+    });
+    map.on('webglcontextlost', () => {
+      this.#after(CONTEXT_BACK_WITHIN_MS, () => {
+        if (map.getCanvas().getContext('webgl2')?.isContextLost()) this.#report('context-lost', '');
+      });
+    });
+    map.on('webglcontextrestored', () => this.#report('mended', ''));
+    map.on('click', (event) => {
+      const touch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
+      this.#pickAt(event.point, touch ? PICK_RADIUS_PX.touch : PICK_RADIUS_PX.mouse);
+    });
+    map.on('mousemove', (event) => {
+      this.hovered = this.#namesAt(event.point);
+      map.getCanvas().style.cursor = this.hovered === '' ? '' : 'pointer';
+      const { clientWidth, clientHeight } = this.container;
+      // Kept inside the map: on the far side of the pointer near an edge.
+      const x = event.point.x > clientWidth / 2 ? `calc(${event.point.x - 12}px - 100%)` : `${event.point.x + 14}px`;
+      const y = event.point.y > clientHeight - 60 ? `calc(${event.point.y - 10}px - 100%)` : `${event.point.y + 14}px`;
+      this.nameLabel.style.transform = `translate(${x}, ${y})`;
+    });
+    map.on('mouseout', () => (this.hovered = ''));
+    const canvas = map.getCanvas();
+    canvas.addEventListener('focus', () => {
+      if (!canvas.matches(':focus-visible')) return;
+      this.toggleAttribute('keyboard', true);
+      this.crossShown = true;
+      this.#nameUnderCross();
+    });
+    canvas.addEventListener('blur', () => {
+      this.toggleAttribute('keyboard', false);
+      this.crossShown = false;
+      this.hovered = '';
+    });
+    canvas.addEventListener('keydown', (event) => {
+      if (!this.crossShown) {
+        this.crossShown = true;
+        this.toggleAttribute('keyboard', true);
+      }
+      if (event.key === 'Enter') this.#pickAt(this.#middle(), PICK_RADIUS_PX.touch);
+    });
+    map.on('moveend', () => {
+      if (this.crossShown) this.#nameUnderCross();
+    });
+    this.#resizing = new ResizeObserver(() => map.resize());
+    this.#resizing.observe(this.container);
+  }
+
+  #context(): StyleContext {
+    return { index: this.index, theme: this.theme, palette: PALETTES[this.theme], language: this.language, scale: this.theme === 'projector' ? 1.6 : 1 };
+  }
+
+  #style() {
+    return mapStyle(this.#context(), this.basemapUrl);
+  }
+
+  #restyle(): void {
+    if (!this.#styleReady) return;
+    this.#addImages();
+    this.#map?.setStyle(this.#style(), { diff: true });
+    this.#applyState();
+  }
+
+  #addImages(): void {
+    const map = this.#map;
+    if (map === null) return;
+    const palette = PALETTES[this.theme];
+    const images = [...looksInUse([...this.index.policies.values()]).map((look) => [lookId(look), lookImage(look, palette, IMAGE_DENSITY)] as const), ...signImages(palette, IMAGE_DENSITY)];
+    for (const [name, image] of images) if (!map.hasImage(`${this.theme}/${name}`)) map.addImage(`${this.theme}/${name}`, image, { pixelRatio: IMAGE_DENSITY });
+  }
+
+  /** Tells the style what is selected and when. `map.isStyleLoaded()` must not guard this: it is false while tiles reload. */
+  #applyState(): void {
+    const map = this.#map;
+    if (map === null || !this.#styleReady) return;
+    const { selection } = this;
+    const route = selection?.kind === 'route' ? this.index.routes.get(selection.id) : undefined;
+    const values: Readonly<Record<GlobalStateName, unknown>> = {
+      year: this.year ?? 'all',
+      selectedCountry: selection?.kind === 'country' ? selection.id : '',
+      selectedKey: selection === null ? '' : selectionText(selection),
+      selectedLegs: route?.legs ?? [],
+      hidden: this.hiddenLayers,
+    };
+    for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
+  }
+
+  #frame(target: CameraTarget | null): void {
+    if (target === null || this.#map === null) return;
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map.fitBounds([...target.bounds], { padding: PADDING_PX, maxZoom: target.maxZoom, duration: reduced ? 0 : CAMERA_MS });
+  }
+
+  #featuresAt(point: { x: number; y: number }, radius: number): readonly MapGeoJSONFeature[] {
+    const map = this.#map;
+    if (map === null || !this.#styleReady) return [];
+    const layers = CLICKABLE_LAYERS.filter((layer) => map.getLayer(layer) !== undefined);
+    const exact = map.queryRenderedFeatures([point.x, point.y] as PointLike, { layers });
+    const near = map.queryRenderedFeatures([[point.x - radius, point.y - radius], [point.x + radius, point.y + radius]], { layers });
+    // Near marks count; of the ground only what is exactly under the point.
+    return [...near.filter(({ layer }) => layer.id !== 'outcomes' && layer.id !== 'land'), ...exact];
+  }
+
+  #pickAt(point: { x: number; y: number }, radius: number): void {
+    const selections = pick(this.index, this.#featuresAt(point, radius));
+    if (selections.length > 0) this.dispatchEvent(new MapPickEvent(selections));
+  }
+
+  #namesAt(point: { x: number; y: number }): string {
+    const found = pick(this.index, this.#featuresAt(point, PICK_RADIUS_PX.mouse));
+    const [first] = found;
+    if (first === undefined) return '';
+    const name = selectionName(this.index, first)?.[this.language] ?? '';
+    return found.length > 1 ? `${name} and ${found.length - 1} more` : name;
+  }
+
+  #middle(): { x: number; y: number } {
+    return { x: this.container.clientWidth / 2, y: this.container.clientHeight / 2 };
+  }
+
+  #nameUnderCross(): void {
+    const middle = this.#middle();
+    this.hovered = this.#namesAt(middle);
+    this.nameLabel.style.transform = `translate(${middle.x + 20}px, ${middle.y + 16}px)`;
+  }
+
+  #report(problem: MapProblem, detail: string): void {
+    this.dispatchEvent(new MapProblemEvent(problem, detail));
+  }
+
+  #after(delayMs: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      run();
+    }, delayMs);
+    this.#timers.add(timer);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Map labels are drawn from the page's fonts, which must be there first; a missing font must not keep the map away. */
+async function fontsLoaded(): Promise<void> {
+  const wanted = ['Plex Regular', 'Plex Medium'].map((family) => document.fonts.load(`16px "${family}"`, 'A가'));
+  await Promise.race([Promise.allSettled(wanted), new Promise((resolve) => setTimeout(resolve, 3000))]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'map-view': MapView;
+  }
+}

@@ -1,0 +1,16 @@
+/** The only import of the library: loaded on demand, so that the page can be read before it arrives. */
+import { addProtocol, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import cssText from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import { Protocol } from 'pmtiles';
+
+// Behind a bundler MapLibre draws nothing until it is told where its worker went (DESIGN, trap 1).
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+
+/** The library's own rules, for the shadow root that holds the map. */
+export const libraryStyles = new CSSStyleSheet();
+libraryStyles.replaceSync(cssText);
+
+export { LibreMap, NavigationControl };
+export type { ExpressionSpecification, FilterSpecification, LayerSpecification, MapGeoJSONFeature, PointLike, SourceSpecification, StyleSpecification } from 'maplibre-gl';

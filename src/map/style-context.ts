@@ -1,0 +1,49 @@
+/** What a layer's function may know: data, colours, language and size; never the map itself. */
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { Palette, ThemeName } from '../styles/palette.js';
+import type { ExpressionSpecification, LayerSpecification } from './maplibre.js';
+
+export interface StyleContext {
+  readonly index: DatasetIndex;
+  readonly theme: ThemeName;
+  readonly palette: Palette;
+  readonly language: 'en' | 'ko';
+  /** 1 on a screen, 1.6 in the projector theme: lines, discs and names grow alike. */
+  readonly scale: number;
+}
+
+export type LayerFunction = (context: StyleContext) => readonly LayerSpecification[];
+
+/** Layers a reader can hide (the ids of `?hide=`). */
+export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'origins' | 'destinations' | 'incidents';
+
+/**
+ * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
+ * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
+ */
+export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], hidden: [] } as const;
+export type GlobalStateName = keyof typeof GLOBAL_STATE_DEFAULTS;
+
+export const globalState = (name: GlobalStateName): ExpressionSpecification => ['global-state', name];
+
+export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecification => ['case', ['in', layer, globalState('hidden')], 'none', 'visible'] as unknown as ExpressionSpecification;
+
+export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
+export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];
+
+/** Features with numeric `from` and `to`: those of the selected year, or all. */
+export const inSelectedYear: ExpressionSpecification = ['any', allYears, ['all', ['<=', ['get', 'from'], yearNumber], ['>=', ['get', 'to'], yearNumber]]];
+
+/** Linear between zooms, sizes multiplied by the context's scale. */
+export function byZoom(scale: number, ...stops: readonly (readonly [zoom: number, size: number])[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flatMap(([zoom, size]) => [zoom, size * scale])] as unknown as ExpressionSpecification;
+}
+
+/** Two lines: the language read first is larger. */
+export function twoNames({ language }: StyleContext): ExpressionSpecification {
+  const [first, second] = language === 'ko' ? (['name_ko', 'name_en'] as const) : (['name_en', 'name_ko'] as const);
+  return ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.84, 'text-font': ['literal', ['Plex Regular']] }];
+}
+
+/** Over the land a label carries a halo of paper: without it names drown in patterns. */
+export const halo = ({ palette, scale }: StyleContext) => ({ 'text-halo-color': palette.colours.halo, 'text-halo-width': 1.7 * Math.sqrt(scale), 'text-halo-blur': 0.3 });

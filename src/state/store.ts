@@ -1,0 +1,38 @@
+/** Holds the one AppState and tells when it changed. */
+import { DEFAULT_STATE, type AppState } from './app-state.js';
+
+/** How a change enters the browser's history: `push` for a choice, `replace` while dragging, `none` when it came from there. */
+export type HistoryMode = 'push' | 'replace' | 'none';
+
+export class StateChangeEvent extends Event {
+  static readonly type = 'state-change';
+  constructor(
+    readonly state: AppState,
+    readonly history: HistoryMode,
+  ) {
+    super(StateChangeEvent.type);
+  }
+}
+
+/** @fires state-change */
+export class Store extends EventTarget {
+  #state: AppState;
+
+  constructor(state: AppState = DEFAULT_STATE) {
+    super();
+    this.#state = state;
+  }
+
+  get state(): AppState {
+    return this.#state;
+  }
+
+  /** Fires only when a value really differs. */
+  update(change: Partial<AppState>, history: HistoryMode = 'push'): void {
+    const next = { ...this.#state, ...change };
+    const same = (Object.keys(next) as (keyof AppState)[]).every((key) => next[key] === this.#state[key]);
+    if (same) return;
+    this.#state = next;
+    this.dispatchEvent(new StateChangeEvent(next, history));
+  }
+}

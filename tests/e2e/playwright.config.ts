@@ -1,0 +1,35 @@
+/** End to end, in a real browser, against the built page under its real headers. `npm run build` comes first. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
+
+const PORT = 4179;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  testDir: here('.'),
+  outputDir: here('../output/e2e'),
+  timeout: 90_000,
+  globalTimeout: 8 * 60_000, // Below the limit of .ci/test.mjs, so that the report is still written.
+  expect: { timeout: 15_000 },
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: here('../output/e2e.json') }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    launchOptions: CHROMIUM_OPTIONS,
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    cwd: here('../..'),
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

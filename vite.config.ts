@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { CHROMIUM_OPTIONS } from './.ci/vite/chromium.js';
+import { csp } from './.ci/vite/csp.js';
+import { geo } from './.ci/vite/geo.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(async () => ({
+  base: './', // The built page works from any folder of any host.
+  appType: 'mpa' as const, // A file that is missing is a 404, as on a static host, and not the page again.
+  plugins: [geo(here('geo')), csp(here('public/_headers'))],
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false }, // A browser without it loads the same modules a little later.
+    assetsInlineLimit: 0, // `font-src 'self'` allows no data: fonts.
+    chunkSizeWarningLimit: 1200, // MapLibre alone is about 1 MB before compression.
+  },
+  worker: { format: 'es' as const },
+  preview: { port: 4173 },
+  test: {
+    attachmentsDir: 'tests/output/attachments',
+    projects: process.env['VITEST'] === undefined ? [] : await testProjects(),
+  },
+}));
+
+/** Only when testing: the provider brings Playwright, which a build can do without. */
+async function testProjects(): Promise<TestProjectConfiguration[]> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  const inNode = { environment: 'node' as const, testTimeout: 20_000 };
+  return [
+    {
+      extends: true,
+      // All but the folders named here (as in .ci/test.mjs), so that a new folder is tested without anyone listing it.
+      test: { ...inNode, name: 'unit', include: ['tests/**/*.{test,spec}.ts'], exclude: ['tests/{geo,components,e2e,bench,fixtures,output}/**'] },
+    },
+    { extends: true, test: { ...inNode, name: 'geo', include: ['tests/geo/**/*.{test,spec}.ts'], testTimeout: 60_000 } },
+    {
+      extends: true,
+      test: {
+        name: 'components',
+        include: ['tests/components/**/*.{test,spec}.ts'],
+        testTimeout: 20_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          provider: playwright({ launchOptions: CHROMIUM_OPTIONS }),
+          instances: [{ browser: 'chromium' }],
+          viewport: { width: 1366, height: 768 },
+          screenshotDirectory: 'tests/output/screenshots',
+        },
+      },
+    },
+  ];
+}
