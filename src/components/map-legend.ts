@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { isInYear } from '../domain/dates.js';
+import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
 import { outcomeWords, shortBasis } from '../i18n/en.js';
@@ -83,7 +83,7 @@ export class MapLegend extends LitElement {
   /** Only signs that are on the map in this year with these layers. */
   #signs(): readonly (readonly [MapSignName, string])[] {
     const { corridors, incidents } = this.index.dataset;
-    const inYear = corridors.map(({ properties }) => properties).filter(({ date }) => isInYear(date, this.year));
+    const inYear = corridors.map(({ properties }) => properties).filter(({ dates }) => isInAnyYear(dates, this.year));
     const has = (wanted: (corridor: CorridorProperties) => boolean): boolean => inYear.some(wanted);
     const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);
     const isThin = ({ mode }: CorridorProperties): boolean => mode === 'air' || mode === 'sea';

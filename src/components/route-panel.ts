@@ -5,7 +5,7 @@ import { legsOf } from '../domain/dataset-index.js';
 import { outcomeIn } from '../domain/policy.js';
 import type { CorridorFeature } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/en.js';
-import { claimItem, claimsAndFigures } from './claim-parts.js';
+import { claimsAndFigures } from './claim-parts.js';
 import { PanelElement } from './panel-element.js';
 
 /** A route: its legs in order, each dated, with how usual it is, what may happen there in the selected year, and what is not said. */
@@ -47,18 +47,15 @@ export class RoutePanel extends PanelElement {
   }
 
   #leg({ properties }: CorridorFeature): TemplateResult {
-    const { name, mode, date, usual, notSaid, claims, countries } = properties;
+    const { name, mode, dates, usual, notSaid, countries } = properties;
+    const claims = [...properties.claims, ...properties.rests.flatMap((id) => this.index.claims.get(id) ?? [])];
     return html`<li>
       <h4>${name[this.language]}</h4>
-      <p class="small quiet">${MODE_WORDS[mode]} · ${readableDate(date)} · ${usual}</p>
+      <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}</p>
       <ul class="countries">
         ${countries.map((code) => this.#country(code))}
       </ul>
-      <ul class="claims">${claims.map((claim) => claimItem(claim, this.notes))}</ul>
-      ${claims.flatMap(({ conflicts }) => conflicts).map((id) => {
-        const conflict = this.index.conflicts.get(id);
-        return conflict === undefined ? nothing : html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`;
-      })}
+      ${claimsAndFigures(this.index, claims, [], this.notes)}
       <p class="doubt"><b>Not said:</b> ${notSaid}</p>
     </li>`;
   }

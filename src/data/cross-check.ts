@@ -83,6 +83,9 @@ export function crossCheck(dataset: Dataset): Problem[] {
     properties.countries.forEach((code, index) => {
       if (has.countries && !countries.has(code)) report('corridors.geojson', properties.id, `countries[${index}]`, `no country ${code}`);
     });
+    properties.rests.forEach((id, index) => {
+      if (has.figures && !claimIds.has(id)) report('corridors.geojson', properties.id, `rests[${index}]`, `no claim ${id}`);
+    });
     if (dataset.routes.length > 0 && !dataset.routes.some(({ legs }) => legs.includes(properties.id))) report('corridors.geojson', properties.id, 'id', 'is a leg of no route');
   }
   for (const { id, legs } of dataset.routes)

@@ -28,13 +28,12 @@ function inOrder(date: string): boolean {
   const [start, end] = date.split('/');
   return !start || !end || start.slice(0, 4) <= end.slice(0, 4);
 }
-const date = v.nullable(
-  v.pipe(
-    text,
-    v.regex(DATE_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, an interval like 2002/2004, /2002-06 or 2014/, or null'),
-    v.check(inOrder, 'ends before it starts'),
-  ),
+const someDate = v.pipe(
+  text,
+  v.regex(DATE_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, an interval like 2002/2004, /2002-06 or 2014/, or null'),
+  v.check(inOrder, 'ends before it starts'),
 );
+const date = v.nullable(someDate);
 const point = v.nullable(v.pipe(text, v.regex(DATE_POINT_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, or null')));
 
 const citation = v.strictObject({ source: id, heading: text });
@@ -166,24 +165,31 @@ export const crossingFeature = v.pipe(
 );
 
 const selectionKey = v.pipe(text, v.regex(/^(country:[A-Z]{2}|(origin|destination|crossing):[a-z0-9-]+)$/, 'must be like country:CN, origin:ryanggang, destination:seoul or crossing:hyesan-changbai'));
-export const corridorFeature = v.strictObject({
-  type: v.literal('Feature'),
-  properties: v.strictObject({
-    id,
-    name,
-    label: v.nullable(name),
-    direction: v.picklist(DIRECTIONS),
-    mode: v.picklist(MODES),
-    from: selectionKey,
-    to: selectionKey,
-    countries: v.pipe(v.array(country), v.minLength(1, 'a corridor enters a country')),
-    date,
-    usual: text,
-    notSaid: text,
-    claims: v.pipe(v.array(claim), v.minLength(1, 'a corridor needs a claim')),
+export const corridorFeature = v.pipe(
+  v.strictObject({
+    type: v.literal('Feature'),
+    properties: v.strictObject({
+      id,
+      name,
+      label: v.nullable(name),
+      direction: v.picklist(DIRECTIONS),
+      mode: v.picklist(MODES),
+      from: selectionKey,
+      to: selectionKey,
+      countries: v.pipe(v.array(country), v.minLength(1, 'a corridor enters a country')),
+      dates: v.array(someDate),
+      usual: text,
+      notSaid: text,
+      claims: v.array(claim),
+      rests: v.array(ledgerId),
+    }),
+    geometry: lineGeometry,
   }),
-  geometry: lineGeometry,
-});
+  v.forward(
+    v.check(({ properties }) => properties.claims.length + properties.rests.length > 0, 'a corridor needs a claim, here or under rests'),
+    ['properties', 'claims'],
+  ),
+);
 export const route = v.strictObject({
   id,
   name,

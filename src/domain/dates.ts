@@ -28,6 +28,9 @@ export function isInYear(date: DateText | null, year: Year): boolean {
   return (from === null || from <= year) && (to === null || to >= year);
 }
 
+/** A thing used at several times; none given = undated, in every year. */
+export const isInAnyYear = (dates: readonly DateText[], year: Year): boolean => dates.length === 0 || dates.some((date) => isInYear(date, year));
+
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `2013-05-10` → `10 May 2013`. */

@@ -1,15 +1,16 @@
-/** What the map draws, as GeoJSON whose properties the style's expressions read. Years are numbers, open ends ±9999. */
+/** What the map draws, as GeoJSON whose properties the style's expressions read. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { corridorShape } from './corridor-shape.js';
-import { yearRange } from './dates.js';
-import type { Dataset, DateText, Figure } from './types.js';
+import { isInAnyYear } from './dates.js';
+import { FIRST_YEAR, LAST_YEAR, type Dataset, type DateText, type Figure } from './types.js';
 
-/** A style expression compares numbers only: an open end is a year beyond every year. */
-const OPEN = 9999;
-
-function years(date: DateText | null): { from: number; to: number } {
-  const range = date === null ? { from: null, to: null } : yearRange(date);
-  return { from: range.from ?? -OPEN, to: range.to ?? OPEN };
+/**
+ * The years a thing belongs to, as text that an expression can search: `,2013,2014,`. Undated things are in every year.
+ */
+function yearsText(dates: readonly DateText[]): string {
+  let text = ',';
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) if (isInAnyYear(dates, year)) text += `${year},`;
+  return text;
 }
 
 const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -20,8 +21,8 @@ const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCol
 export function corridorFeatures({ corridors }: Dataset): FeatureCollection {
   return collect(
     corridors.map((corridor) => {
-      const { id, label, direction, mode, date } = corridor.properties;
-      return { type: 'Feature', geometry: corridorShape(corridor).geometry, properties: { id, direction, mode, label_en: label?.en ?? '', label_ko: label?.ko ?? '', ...years(date) } };
+      const { id, label, direction, mode, dates } = corridor.properties;
+      return { type: 'Feature', geometry: corridorShape(corridor).geometry, properties: { id, direction, mode, label_en: label?.en ?? '', label_ko: label?.ko ?? '', years: yearsText(dates) } };
     }),
   );
 }
@@ -64,7 +65,7 @@ export function incidentFeatures({ incidents }: Dataset): FeatureCollection {
   return collect(
     incidents
       .filter(({ properties }) => properties.onMap)
-      .map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `incident:${properties.id}`, name_en: properties.title, name_ko: properties.title, outcome: properties.outcome, dated: properties.date !== null, ...years(properties.date) } })),
+      .map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `incident:${properties.id}`, name_en: properties.title, name_ko: properties.title, outcome: properties.outcome, years: properties.date === null ? ',' : yearsText([properties.date]) } })),
   );
 }
 

@@ -201,12 +201,14 @@ export interface CorridorProperties {
   readonly to: string;
   /** Countries entered, in order. */
   readonly countries: readonly CountryCode[];
-  /** When it was used, as the sources date it; null = undated. */
-  readonly date: DateText | null;
+  /** When it was used, as the sources date it; empty = undated. */
+  readonly dates: readonly DateText[];
   /** How usual, in the sources' sense and our words. */
   readonly usual: string;
   readonly notSaid: string;
   readonly claims: readonly Claim[];
+  /** Ids of claims that stand in other files and are told here too. */
+  readonly rests: readonly string[];
 }
 /** Schematic: control points, longitude then latitude, one decimal; smoothed before drawing. */
 export type CorridorFeature = Feature<LineString, CorridorProperties>;

@@ -31,8 +31,8 @@ export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecificati
 export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
 export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];
 
-/** Features with numeric `from` and `to`: those of the selected year, or all. */
-export const inSelectedYear: ExpressionSpecification = ['any', allYears, ['all', ['<=', ['get', 'from'], yearNumber], ['>=', ['get', 'to'], yearNumber]]];
+/** Features whose `years` hold the selected year; all of them over all years. */
+export const inSelectedYear: ExpressionSpecification = ['any', allYears, ['in', ['concat', ',', ['to-string', globalState('year')], ','], ['get', 'years']]];
 
 /** Linear between zooms, sizes multiplied by the context's scale. */
 export function byZoom(scale: number, ...stops: readonly (readonly [zoom: number, size: number])[]): ExpressionSpecification {

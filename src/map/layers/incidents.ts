@@ -5,8 +5,6 @@ import { byZoom, globalState, inSelectedYear, visibleUnlessHidden, type LayerFun
 
 export const INCIDENT_IMAGE = 'incident';
 
-/** Over all years an undated event is shown too; in one year only what is dated in it. */
-const ofYear: FilterSpecification = ['all', inSelectedYear, ['any', ['==', ['to-string', globalState('year')], 'all'], ['get', 'dated']]] as unknown as FilterSpecification;
 
 export const incidentLayers: LayerFunction = ({ palette, theme, scale }) => [
   {
@@ -20,7 +18,7 @@ export const incidentLayers: LayerFunction = ({ palette, theme, scale }) => [
     id: 'incidents',
     type: 'symbol',
     source: INCIDENTS,
-    filter: ofYear,
+    filter: inSelectedYear as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden('incidents') as unknown as 'visible',
       'icon-image': `${theme}/${INCIDENT_IMAGE}`,
