@@ -13,6 +13,8 @@ export const appStyles = [
     h1 span { font-weight: 400; color: var(--ink-2); font-size: 0.88em; margin-left: var(--space-2); white-space: nowrap; }
     .tools { display: flex; align-items: center; gap: var(--space-4); }
     .key-button { display: none; }
+    .settings { display: flex; align-items: center; gap: var(--space-4); }
+    dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: 56px; }
     select { font: 500 var(--text-small) / 1.2 var(--font); min-height: var(--target); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); max-width: 9.5em; }
     .languages { display: flex; }
     .language { min-height: var(--target); min-width: var(--target); padding: 0 var(--space-2); color: var(--ink-2); text-align: center; }
@@ -32,7 +34,7 @@ export const appStyles = [
     year-slider { grid-area: year; }
     .panel { grid-area: panel; position: relative; overflow: auto; background: var(--panel); border-left: 1px solid var(--rule); }
     .panel:focus { outline: none; box-shadow: none; }
-    .close { position: absolute; z-index: 2; right: var(--space-3); top: var(--space-3); width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: 16px; border-radius: var(--radius-control); }
+    .close { position: absolute; z-index: 2; right: var(--space-3); top: var(--space-3); width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
     .close:hover { background: var(--rail); }
     .panel > .close { position: sticky; display: block; margin-left: auto; margin-bottom: calc(-1 * max(var(--target), 40px)); top: var(--space-3); right: auto; transform: translateX(calc(-1 * var(--space-3))); background: var(--panel); }
     .map-missing { grid-area: map; display: grid; place-content: center; justify-items: start; gap: var(--space-4); padding: var(--space-6); background: var(--rail); }
@@ -63,11 +65,12 @@ export const appStyles = [
       .panel { overflow: auto; border-radius: var(--radius-sheet) var(--radius-sheet) 0 0; box-shadow: var(--elevation-sheet); }
     }
     @media (max-width: 699px) {
-      header { padding: var(--space-1) var(--space-4); min-height: 56px; flex-wrap: wrap; gap: 0 var(--space-3); }
+      header { padding: 0 var(--space-4); min-height: 56px; }
       h1 { font-size: 16px; }
-      h1 span { display: none; }
-      .tools { gap: var(--space-2); }
-      .key-button { padding: 0 var(--space-2); font-size: var(--text-small); }
+      h1 span, .wide { display: none; }
+      header .settings { display: none; }
+      dialog .settings { display: flex; }
+      .key-button { padding: 0 var(--space-3); font-size: var(--text-small); white-space: nowrap; }
     }
     :host([data-projector]) header { min-height: 72px; }
     :host([data-projector]) h1 { font-size: 26px; }

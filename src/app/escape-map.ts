@@ -101,17 +101,22 @@ export class EscapeMap extends LitElement {
     return html`<header>
       <h1><button class="title" @click=${() => this.#select(null)}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
       <div class="tools">
-        <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key and layers</button>
-        <label class="theme"><span class="hidden-text">Colours</span>
-          <select .value=${state.theme} @change=${(event: Event) => this.#chooseTheme((event.target as HTMLSelectElement).value)}>
-            ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === state.theme}>${THEME_WORDS[theme]}</option>`)}
-          </select>
-        </label>
-        <div class="languages" role="group" aria-label="Language of names">
-          ${LANGUAGES.map((language) => html`<button class="language" lang=${language} aria-pressed=${language === state.language ? 'true' : 'false'} @click=${() => this.#store.update({ language })}>${LANGUAGE_WORDS[language]}</button>`)}
-        </div>
+        <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key<span class="wide"> and settings</span></button>
+        <div class="settings">${this.#settings(state)}</div>
       </div>
     </header>`;
+  }
+
+  #settings(state: AppState): TemplateResult {
+    return html`<label class="theme"
+        ><span class="hidden-text">Colours</span>
+        <select .value=${state.theme} @change=${(event: Event) => this.#chooseTheme((event.target as HTMLSelectElement).value)}>
+          ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === state.theme}>${THEME_WORDS[theme]}</option>`)}
+        </select>
+      </label>
+      <div class="languages" role="group" aria-label="Language of names">
+        ${LANGUAGES.map((language) => html`<button class="language" lang=${language} aria-pressed=${language === state.language ? 'true' : 'false'} @click=${() => this.#store.update({ language })}>${LANGUAGE_WORDS[language]}</button>`)}
+      </div>`;
   }
 
   #notices(): TemplateResult | typeof nothing {
@@ -162,8 +167,8 @@ export class EscapeMap extends LitElement {
         ${state.selection === null && this.choices.length === 0 ? nothing : html`<button class="close" aria-label="Close and go back to the overview" @click=${() => this.#select(null)}>✕</button>`}
         ${this.#panel(index, state)}
       </div>
-      <dialog aria-label="Key and layers" @click=${this.#dialogClicked}>
-        <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button>${key}</div>
+      <dialog aria-label="Key and settings" @click=${this.#dialogClicked}>
+        <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button><div class="settings">${this.#settings(state)}</div>${key}</div>
       </dialog>
     </main>`;
   }

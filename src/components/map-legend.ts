@@ -87,12 +87,14 @@ export class MapLegend extends LitElement {
     const has = (wanted: (corridor: CorridorProperties) => boolean): boolean => inYear.some(wanted);
     const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);
     const isThin = ({ mode }: CorridorProperties): boolean => mode === 'air' || mode === 'sea';
+    const isUnknown = ({ mode }: CorridorProperties): boolean => mode === 'not-stated';
     const routes = shown('routes');
     const returns = shown('returns');
     const all: readonly (readonly [boolean, MapSignName, string])[] = [
       [true, 'river', 'Border rivers Yalu and Tumen; the Mekong'],
-      [routes && has((corridor) => corridor.direction === 'out' && !isThin(corridor)), 'way-out', 'Way out, fading onward'],
-      [routes && has((corridor) => corridor.direction === 'out' && isThin(corridor)), 'thin', 'Onward by air or by sea'],
+      [routes && has((corridor) => corridor.direction === 'out' && !isThin(corridor) && !isUnknown(corridor)), 'way-out', 'Way out over land or river, fading onward'],
+      [routes && has((corridor) => corridor.direction === 'out' && isThin(corridor)), 'thin', 'Way out by air or by sea'],
+      [routes && has((corridor) => corridor.direction === 'out' && isUnknown(corridor)), 'unknown', 'Way out, means not stated'],
       [returns && has(({ direction }) => direction === 'forced-return'), 'forced-return', 'Forced return'],
       [returns && has(({ direction }) => direction === 'chosen-return'), 'chosen-return', 'Return by choice'],
       [returns && has(({ direction }) => direction === 'circular'), 'circular', 'To and fro, for work'],

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { drawSign, SIGN_PX, type Sign } from '../styles/signs.js';
 
-export type MapSignName = Sign | 'way-out' | 'thin' | 'towns' | 'river' | 'origin' | 'disc' | 'ring' | 'disputed';
+export type MapSignName = Sign | 'way-out' | 'thin' | 'unknown' | 'towns' | 'river' | 'origin' | 'disc' | 'ring' | 'disputed';
 
 const DENSITY = 2;
 const IN_ROW = 3;
@@ -36,6 +36,8 @@ export class MapSign extends LitElement {
         return svgSign(svg`<defs><linearGradient id="fade"><stop offset="0" stop-color=${colours['band-out']} /><stop offset="1" stop-color=${colours['band-out']} stop-opacity=".55" /></linearGradient></defs><rect x="1" y="5" width="42" height="10" rx="5" fill="url(#fade)" />`);
       case 'thin':
         return svgSign(svg`<path d="M2 14 Q22 2 42 10" fill="none" stroke=${colours['band-out']} stroke-width="2" />`);
+      case 'unknown':
+        return svgSign(svg`<path d="M2 14 Q22 2 42 10" fill="none" stroke=${colours['band-out']} stroke-width="2" stroke-dasharray="8 5" />`);
       case 'towns':
         return svgSign(svg`<path d="M14 6L30 14" stroke=${colours.crossing} stroke-width="1.3" /><circle cx="14" cy="6" r="4.5" fill=${colours.paper} stroke=${colours.crossing} stroke-width="1.6" /><circle cx="30" cy="14" r="4.5" fill=${colours.crossing} />`);
       case 'river':

@@ -56,10 +56,11 @@ export class YearSlider extends LitElement {
       .key i.dashed { background: none; border: 1px dashed var(--control); opacity: 1; }
       .key i.mark { width: 2px; background: var(--ink); opacity: 0.8; }
       @media (max-width: 699px) {
-        :host { grid-template-columns: auto 1fr; gap: var(--space-3); padding: var(--space-2) var(--space-4); align-items: center; }
-        .year { font-size: 22px; font-weight: 500; }
+        :host { grid-template-columns: 1fr; gap: 0; padding: var(--space-1) var(--space-5); }
+        .choice { display: flex; align-items: center; justify-content: space-between; }
+        .year { font-size: 24px; font-weight: 500; }
         .arrivals, .key { display: none; }
-        .buttons { flex-wrap: nowrap; }
+        .buttons { margin: 0; }
         .labels span:nth-child(even) { display: none; }
         svg, input { height: 40px; }
         input::-webkit-slider-thumb { margin-top: 4px; }

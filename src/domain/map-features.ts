@@ -38,7 +38,12 @@ export function crossingFeatures({ crossings }: Dataset): FeatureCollection {
         return { type: 'Feature', geometry: { type: 'Point', coordinates: [...coordinates] }, properties: { ...shared, part: 'place', bank: country, name_en: name.en, name_ko: name.ko } };
       };
       if (geometry.type === 'Point') return [point(geometry.coordinates, 0)];
-      return [{ type: 'Feature', geometry: { type: 'LineString', coordinates: geometry.coordinates }, properties: { ...shared, part: 'tie' } }, ...geometry.coordinates.map(point)];
+      const [[westLon = 0, westLat = 0] = [], [eastLon = 0, eastLat = 0] = []] = geometry.coordinates;
+      return [
+        { type: 'Feature', geometry: { type: 'LineString', coordinates: geometry.coordinates }, properties: { ...shared, part: 'tie' } },
+        { type: 'Feature', geometry: { type: 'Point', coordinates: [(westLon + eastLon) / 2, (westLat + eastLat) / 2] }, properties: { ...shared, part: 'middle' } },
+        ...geometry.coordinates.map(point),
+      ];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Selection } from '../domain/types.js';
 import type { MapGeoJSONFeature } from './maplibre.js';
 
 /** Layers that answer to a click, nearest to the reader first. */
-export const CLICKABLE_LAYERS = ['incidents', 'crossings', 'destinations', 'origin-marks', 'crossing-names', 'corridors-thin', 'corridors', 'returns-forced-return', 'returns-chosen-return', 'returns-circular', 'named-rivers', 'outcomes', 'land'] as const;
+export const CLICKABLE_LAYERS = ['incidents', 'crossings', 'destinations', 'origin-marks', 'crossing-names', 'corridors-thin', 'corridors-unknown', 'corridors', 'returns-forced-return', 'returns-chosen-return', 'returns-circular', 'named-rivers', 'outcomes', 'land'] as const;
 const GROUND = new Set(['outcomes', 'land']);
 const RIVER_CROSSINGS: Readonly<Record<string, string>> = { yalu: 'yalu-river', tumen: 'tumen-river' };
 

@@ -21,8 +21,10 @@ function strength(full: number): ExpressionSpecification {
 }
 
 const outBy = (modes: readonly string[]): FilterSpecification => ['all', ['==', ['get', 'direction'], 'out'], ['in', ['get', 'mode'], ['literal', [...modes]]], inSelectedYear] as unknown as FilterSpecification;
-const BROAD = ['land', 'river', 'not-stated'];
+const BROAD = ['land', 'river'];
 const THIN = ['air', 'sea'];
+/** Where the sources do not say how people travelled: a broken thin line. */
+const UNKNOWN = ['not-stated'];
 
 function withAlpha(hex: string, alpha: number): string {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -47,8 +49,9 @@ export const corridorLayers: LayerFunction = ({ palette, scale }) => {
         'line-opacity': strength(0.86),
       },
     },
-    { id: 'corridors-thin-casing', type: 'line', ...shared, filter: outBy(THIN), layout, paint: { 'line-color': palette.colours.halo, 'line-width': 4.6 * scale, 'line-opacity': strength(0.9) } },
+    { id: 'corridors-thin-casing', type: 'line', ...shared, filter: outBy([...THIN, ...UNKNOWN]), layout, paint: { 'line-color': palette.colours.halo, 'line-width': 4.6 * scale, 'line-opacity': strength(0.9) } },
     { id: 'corridors-thin', type: 'line', ...shared, filter: outBy(THIN), layout, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-opacity': strength(1) } },
+    { id: 'corridors-unknown', type: 'line', ...shared, filter: outBy(UNKNOWN), layout: { ...layout, 'line-cap': 'butt' }, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-dasharray': [4, 2.5], 'line-opacity': strength(1) } },
   ];
 };
 

@@ -21,7 +21,8 @@ export const countryNameLayers: LayerFunction = (context) => {
       source: BASEMAP,
       'source-layer': 'country-labels',
       minzoom: 2.4,
-      filter: ['!', ['in', ['get', 'iso'], ['literal', ours]]],
+      // Territories that are no countries are left unnamed: the map is not about them.
+      filter: ['all', ['has', 'iso'], ['!', ['in', ['get', 'iso'], ['literal', [...ours, 'HK', 'MO']]]], ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 4.5, 3]]] as unknown as FilterSpecification,
       layout: { 'text-field': twoNames(context) as unknown as string, 'text-font': ['Plex Regular'], 'text-size': byZoom(scale, [2, 10], [6, 13]), 'text-padding': 8 },
       paint: { 'text-color': palette.colours['ink-2'], ...halo(context), 'text-opacity': 0.85 },
     },
@@ -36,7 +37,7 @@ export const countryNameLayers: LayerFunction = (context) => {
         'text-line-height': 1.15,
         'text-letter-spacing': 0.02,
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.4,
+        'text-radial-offset': 0.55,
         'text-padding': 3,
         'symbol-sort-key': ['get', 'rank'],
       },

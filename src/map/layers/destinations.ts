@@ -4,7 +4,7 @@ import type { ExpressionSpecification, FilterSpecification } from '../maplibre.j
 import { globalState, halo, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 /** Radius in CSS pixels of a disc for so many people; area follows the number. The key draws the same. */
-export const RADIUS_PER_ROOT = 0.13;
+export const RADIUS_PER_ROOT = 0.11;
 export const SMALLEST_RADIUS = 3.5;
 
 export const destinationLayers: LayerFunction = ({ palette, scale }) => {

@@ -24,6 +24,7 @@ export const incidentLayers: LayerFunction = ({ palette, theme, scale }) => [
       'icon-image': `${theme}/${INCIDENT_IMAGE}`,
       'icon-size': byZoom(scale, [2, 0.7], [5, 1]),
       'icon-allow-overlap': true,
+      // Names stand over these marks, halo and all: a mark must not push a country's name away.
       'icon-ignore-placement': true,
     },
   },
