@@ -69,7 +69,8 @@ export class CountryPanel extends PanelElement {
   }
 
   #timeline(policy: CountryPolicy): TemplateResult {
-    const incidents = incidentsIn(this.index, this.country, null);
+    // Statements and talks are no events of the policy: they stand in the list below.
+    const incidents = incidentsIn(this.index, this.country, null).filter(({ properties }) => properties.outcome !== 'none');
     if (policy.periods.length === 0 && incidents.length === 0) return html``;
     return html`<section>
       <h3>Policy, as the sources date it</h3>

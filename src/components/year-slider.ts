@@ -30,9 +30,10 @@ export class YearSlider extends LitElement {
     css`
       :host { display: grid; grid-template-columns: minmax(168px, auto) 1fr; gap: var(--space-4); align-items: end; padding: var(--space-3) var(--space-5) var(--space-2); background: var(--panel); border-top: 1px solid var(--rule); }
       .year { font-size: var(--text-year); line-height: 1.1; font-weight: 300; font-variant-numeric: tabular-nums; }
-      .arrivals { font-size: var(--text-small); line-height: 1.35; min-height: 2.7em; max-width: 16em; }
+      .arrivals { font-size: var(--text-small); line-height: 1.35; height: 2.7em; width: 17.5em; }
       .buttons { display: flex; gap: var(--space-2); margin-top: var(--space-1); }
-      .track { position: relative; padding-top: 6px; min-width: 0; }
+      .track { position: relative; padding-top: 6px; min-width: 0; font-size: var(--text-label); container-type: inline-size; }
+      @container (max-width: 30em) { .labels span:nth-child(even) { display: none; } }
       svg { display: block; width: 100%; height: 52px; overflow: visible; }
       .bar { fill: var(--accent); opacity: 0.42; }
       .bar.now { opacity: 1; }
@@ -61,7 +62,6 @@ export class YearSlider extends LitElement {
         .year { font-size: 24px; font-weight: 500; }
         .arrivals, .key { display: none; }
         .buttons { margin: 0; }
-        .labels span:nth-child(even) { display: none; }
         svg, input { height: 40px; }
         input::-webkit-slider-thumb { margin-top: 4px; }
       }
@@ -106,9 +106,9 @@ export class YearSlider extends LitElement {
 
   #arrivalsText() {
     if (this.arrivals === null) return nothing;
-    if (this.year === null) return html`<b>${numberText(arrivalsSum(this.arrivals).total)}</b> arrivals in South Korea to 2023, our sum of the table in Wikipedia, 2024`;
+    if (this.year === null) return html`<b>${numberText(arrivalsSum(this.arrivals).total)}</b> arrivals in South Korea, our sum of a table in Wikipedia, 2024`;
     const span = arrivalsIn(this.arrivals, this.year);
-    if (span === null) return html`The table of arrivals in South Korea gives no figure for ${this.year}.`;
+    if (span === null) return html`No arrivals in South Korea are given for ${this.year} in the table.`;
     if (isSingleYear(span)) return html`<b>${numberText(span.total)}</b> arrivals in South Korea; table in Wikipedia, 2024`;
     return html`<b>${numberText(span.total)}</b> arrivals ${span.from === null ? `until ${span.to}` : `in ${span.from}–${span.to}`} together; table in Wikipedia, 2024`;
   }

@@ -98,12 +98,15 @@ export class MapView extends LitElement {
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #resizing: ResizeObserver | null = null;
   #basemapFailed = false;
+  #stateFrame: number | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizing?.disconnect();
     this.#timers.forEach(clearTimeout);
     this.#timers.clear();
+    if (this.#stateFrame !== null) cancelAnimationFrame(this.#stateFrame);
+    this.#stateFrame = null;
     this.#map?.remove();
     this.#map = null;
     this.#styleReady = false;
@@ -194,7 +197,7 @@ export class MapView extends LitElement {
     map.on('style.load', () => {
       this.#addImages();
       this.#styleReady = true;
-      this.#applyState();
+      this.#writeState();
     });
     map.once('render', () => performance.mark('first-map'));
     map.once('idle', () => {
@@ -290,6 +293,14 @@ export class MapView extends LitElement {
 
   /** Tells the style what is selected and when. `map.isStyleLoaded()` must not guard this: it is false while tiles reload. */
   #applyState(): void {
+    // A fast drag changes the year many times a frame: the map needs only the last.
+    this.#stateFrame ??= requestAnimationFrame(() => {
+      this.#stateFrame = null;
+      this.#writeState();
+    });
+  }
+
+  #writeState(): void {
     const map = this.#map;
     if (map === null || !this.#styleReady) return;
     const { selection } = this;
