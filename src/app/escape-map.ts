@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, query, state as watched } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
 import '../components/choice-panel.js';
 import '../components/country-panel.js';
 import '../components/crossing-panel.js';
@@ -32,6 +34,8 @@ import { readServed } from './read-served.js';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' };
 const LANGUAGE_WORDS = { en: 'EN', ko: '한국어' } as const;
+/** Year steps closer together than this are one step for the Back button. */
+const STEP_RUN_MS = 900;
 const TITLE = 'Escape routes from North Korea';
 
 type LoadState = 'loading' | 'ready' | 'static' | 'error';
@@ -45,13 +49,13 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
 export class EscapeMap extends LitElement {
   static override styles = appStyles;
 
-  @state() private index: DatasetIndex | null = null;
-  @state() private problems: readonly Problem[] = [];
-  @state() private ignored: readonly IgnoredParameter[] = [];
-  @state() private mapProblem: MapProblem | null = null;
-  @state() private mapDetail = '';
-  @state() private choices: readonly Selection[] = [];
-  @state() private dismissed = false;
+  @watched() private index: DatasetIndex | null = null;
+  @watched() private problems: readonly Problem[] = [];
+  @watched() private ignored: readonly IgnoredParameter[] = [];
+  @watched() private mapProblem: MapProblem | null = null;
+  @watched() private mapDetail = '';
+  @watched() private choices: readonly Selection[] = [];
+  @watched() private dismissed = false;
 
   @query('map-view') private mapView!: MapView | null;
   @query('.panel') private panelFrame!: HTMLElement | null;
@@ -61,8 +65,10 @@ export class EscapeMap extends LitElement {
   readonly #controller = new StoreController(this, this.#store);
   #stopHistory: (() => void) | null = null;
   #stopTheme: (() => void) | null = null;
-  /** What had the focus before a panel took it, to give it back on closing. */
+  /** What had the focus before a panel took it, and how far the overview was scrolled: both given back on closing. */
   #opener: HTMLElement | null = null;
+  #overviewScroll = 0;
+  #lastYearStep = 0;
   #dragging = false;
 
   override connectedCallback(): void {
@@ -163,9 +169,9 @@ export class EscapeMap extends LitElement {
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear}>
+      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear} @keydown=${this.#panelKey}>
         ${state.selection === null && this.choices.length === 0 ? nothing : html`<button class="close" aria-label="Close and go back to the overview" @click=${() => this.#select(null)}>✕</button>`}
-        ${this.#panel(index, state)}
+        ${cache(this.#showsOverview(index, state) ? this.#overview(index, state) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.#panel(index, state))}`)}
       </div>
       <dialog aria-label="Key and settings" @click=${this.#dialogClicked}>
         <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button><div class="settings">${this.#settings(state)}</div>${key}</div>
@@ -173,10 +179,19 @@ export class EscapeMap extends LitElement {
     </main>`;
   }
 
-  #panel(index: DatasetIndex, { selection, year, language, theme }: AppState): TemplateResult {
+  #showsOverview(index: DatasetIndex, { selection }: AppState): boolean {
+    return this.choices.length === 0 && (selection === null || selectionName(index, selection) === null);
+  }
+
+  /** Kept while another panel is shown, so that closing that one leads back to the same open list and row. */
+  #overview(index: DatasetIndex, { year, language, theme }: AppState): TemplateResult {
+    return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${themeName(theme)}></overview-panel>`;
+  }
+
+  #panel(index: DatasetIndex, { selection, year, language, theme }: AppState): TemplateResult | typeof nothing {
     const name = themeName(theme);
     if (this.choices.length > 0) return html`<choice-panel .index=${index} .year=${year} .language=${language} .theme=${name} .choices=${this.choices}></choice-panel>`;
-    if (selection === null || selectionName(index, selection) === null) return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${name}></overview-panel>`;
+    if (selection === null) return nothing;
     const { id } = selection;
     switch (selection.kind) {
       case 'country':
@@ -231,7 +246,7 @@ export class EscapeMap extends LitElement {
   }
 
   #select(selection: Selection | null): void {
-    if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#opener = deepActiveElement();
+    if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener();
     this.choices = [];
     this.keyDialog?.close();
     this.#store.update({ selection });
@@ -248,23 +263,30 @@ export class EscapeMap extends LitElement {
       this.#select(only);
       return;
     }
-    this.#opener ??= deepActiveElement();
+    if (this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener();
     this.choices = selections;
     void this.#focusPanel(null);
   };
 
+  #rememberOpener(): void {
+    this.#opener = deepActiveElement();
+    this.#overviewScroll = this.panelFrame?.scrollTop ?? 0;
+  }
+
   /** The new panel from its top, the focus on its heading; or back to what opened it. */
   async #focusPanel(opener: HTMLElement | null): Promise<void> {
     await this.updateComplete;
-    if (this.panelFrame !== null) this.panelFrame.scrollTop = 0;
+    if (this.panelFrame !== null) this.panelFrame.scrollTop = opener === null ? 0 : this.#overviewScroll;
     if (opener?.isConnected === true) opener.focus();
     else await (this.panelFrame?.querySelector(':scope > :not(.close)') as PanelElement | null)?.focusHeading();
   }
 
   readonly #choseYear = (event: Event): void => {
     const { year, settled } = event as YearEvent;
-    // One drag is one step back: its first movement is pushed, what follows replaces it.
-    const history = this.#dragging ? 'replace' : 'push';
+    // One drag is one step back, and so is a run of quick steps: the first movement is pushed, what follows replaces it.
+    const now = performance.now();
+    const history = this.#dragging || now - this.#lastYearStep < STEP_RUN_MS ? 'replace' : 'push';
+    this.#lastYearStep = now;
     this.#dragging = !settled;
     this.#store.update({ year }, history);
   };
@@ -280,7 +302,10 @@ export class EscapeMap extends LitElement {
     if (theme !== undefined) this.#store.update({ theme });
   }
 
-  readonly #mapReady = (): void => this.#setLoadState('ready');
+  readonly #mapReady = (): void => {
+    if (this.mapProblem === 'slow') this.mapProblem = null;
+    this.#setLoadState('ready');
+  };
 
   readonly #mapTrouble = (event: Event): void => {
     const { problem, detail } = event as MapProblemEvent;
@@ -299,6 +324,12 @@ export class EscapeMap extends LitElement {
   readonly #skipToPanel = (event: Event): void => {
     event.preventDefault();
     this.panelFrame?.focus();
+  };
+
+  readonly #panelKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || (this.#controller.state.selection === null && this.choices.length === 0)) return;
+    event.preventDefault();
+    this.#select(null);
   };
 
   readonly #dialogClicked = (event: Event): void => {

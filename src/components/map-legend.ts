@@ -5,11 +5,10 @@ import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
 import { outcomeWords, shortBasis } from '../i18n/en.js';
-import type { Language } from '../i18n/names.js';
+import { numberText, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
-import './map-sign.js';
-import type { MapSignName } from './map-sign.js';
+import { DISC_EXAMPLES, type MapSignName } from './map-sign.js';
 import './outcome-swatch.js';
 import { SelectEvent } from './select-event.js';
 
@@ -100,7 +99,7 @@ export class MapLegend extends LitElement {
       [returns && has(({ direction }) => direction === 'circular'), 'circular', 'To and fro, for work'],
       [shown('crossings'), 'towns', 'Facing towns: open disc in China, full in North Korea'],
       [shown('origins'), 'origin', 'Home provinces the sources name'],
-      [shown('destinations'), 'disc', 'Where people live: area follows the figure named there'],
+      [shown('destinations'), 'disc', `Where people live: the area follows the figure (here ${DISC_EXAMPLES.map(numberText).join(' and ')})`],
       [shown('destinations'), 'ring', 'Where people live, no figure for the place alone'],
       [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', 'Dated event'],
       [true, 'disputed', 'Disputed border'],

@@ -1,9 +1,12 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
-import { drawSign, SIGN_PX, type Sign } from '../styles/signs.js';
+import { DISC_RADIUS_PER_ROOT, drawSign, SIGN_PX, type Sign } from '../styles/signs.js';
 
 export type MapSignName = Sign | 'way-out' | 'thin' | 'unknown' | 'towns' | 'river' | 'origin' | 'disc' | 'ring' | 'disputed';
+
+/** Numbers of people that the two discs of the key stand for; its words name them. */
+export const DISC_EXAMPLES = [1000, 30000] as const;
 
 const DENSITY = 2;
 const IN_ROW = 3;
@@ -13,10 +16,11 @@ const IN_ROW = 3;
 export class MapSign extends LitElement {
   static override styles = css`
     :host { display: inline-block; width: 44px; height: 20px; forced-color-adjust: none; }
+    :host([sign='disc']) { height: 44px; }
     canvas, svg { display: block; width: 100%; height: 100%; }
   `;
 
-  @property() sign: MapSignName = 'river';
+  @property({ reflect: true }) sign: MapSignName = 'river';
   @property() theme: ThemeName = 'light';
 
   override connectedCallback(): void {
@@ -44,8 +48,10 @@ export class MapSign extends LitElement {
         return svgSign(svg`<path d="M2 12 Q12 4 22 10 T42 8" fill="none" stroke=${colours.river} stroke-width="3" stroke-linecap="round" />`);
       case 'origin':
         return svgSign(svg`<rect x="4" y="3" width="36" height="14" fill=${colours['band-out']} fill-opacity=".14" stroke=${colours.border} stroke-dasharray="1 2" />`);
-      case 'disc':
-        return svgSign(svg`<circle cx="11" cy="10" r="3.5" fill=${colours.accent} fill-opacity=".32" stroke=${colours.accent} stroke-width="1.5" /><circle cx="30" cy="10" r="8" fill=${colours.accent} fill-opacity=".32" stroke=${colours.accent} stroke-width="1.5" />`);
+      case 'disc': {
+        const [small, large] = DISC_EXAMPLES.map((people) => DISC_RADIUS_PER_ROOT * Math.sqrt(people)) as [number, number];
+        return html`<svg viewBox="0 0 44 44" class="tall">${svg`<circle cx="22" cy=${43 - large} r=${large} fill=${colours.accent} fill-opacity=".32" stroke=${colours.accent} stroke-width="1.5" /><circle cx="22" cy=${43 - small} r=${small} fill=${colours.accent} fill-opacity=".5" stroke=${colours.accent} stroke-width="1.5" />`}</svg>`;
+      }
       case 'ring':
         return svgSign(svg`<circle cx="22" cy="10" r="5" fill="none" stroke=${colours.accent} stroke-width="1.6" />`);
       case 'disputed':

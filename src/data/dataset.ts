@@ -55,7 +55,7 @@ export async function loadDataset(read: ReadFile): Promise<LoadedDataset> {
       problems.push({ file, item: null, field: 'features', reason: 'must be a list' });
       return [];
     }
-    return parseItems(file, 'features', itemSchema, content['features'].filter(wanted), problems);
+    return parseItems(file, 'features', itemSchema, content['features'], problems, wanted);
   };
   const checkCollection = (file: DataFile, extra: readonly string[] = []): void => {
     if (contents.has(file)) parseHead(file, collection, contents.get(file), ['features', ...extra], problems);

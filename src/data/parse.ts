@@ -29,14 +29,22 @@ export function parseOne<Schema extends v.GenericSchema>(file: string, item: str
   return null;
 }
 
-/** Items without a fault, in order; of two with one id the first is kept. */
-export function parseItems<Schema extends v.GenericSchema>(file: string, prefix: string, schema: Schema, value: unknown, problems: Problem[]): v.InferOutput<Schema>[] {
+/** Items without a fault, in order, of those that are `wanted`; of two with one id the first is kept. */
+export function parseItems<Schema extends v.GenericSchema>(
+  file: string,
+  prefix: string,
+  schema: Schema,
+  value: unknown,
+  problems: Problem[],
+  wanted: (item: unknown) => boolean = () => true,
+): v.InferOutput<Schema>[] {
   if (!Array.isArray(value)) {
     problems.push({ file, item: null, field: prefix, reason: 'must be a list' });
     return [];
   }
   const seen = new Set<string>();
   return value.flatMap((item: unknown, index) => {
+    if (!wanted(item)) return [];
     const name = nameOf(item, index);
     const good = parseOne(file, name, prefix === '' ? '' : `${prefix}[${index}]`, schema, item, problems);
     if (good === null) return [];

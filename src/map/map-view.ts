@@ -199,7 +199,12 @@ export class MapView extends LitElement {
       this.#styleReady = true;
       this.#writeState();
     });
-    map.once('render', () => performance.mark('first-map'));
+    const firstDrawn = (): void => {
+      if (map.getSource(BASEMAP) === undefined || !map.isSourceLoaded(BASEMAP)) return;
+      performance.mark('first-map');
+      map.off('render', firstDrawn);
+    };
+    map.on('render', firstDrawn);
     map.once('idle', () => {
       this.#ready = true;
       performance.mark('map-ready');

@@ -14,6 +14,9 @@ export class StateChangeEvent extends Event {
   }
 }
 
+/** By value: choosing what is chosen already is no change, and no step back. */
+const sameState = (a: AppState, b: AppState): boolean => (Object.keys(a) as (keyof AppState)[]).every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
+
 /** @fires state-change */
 export class Store extends EventTarget {
   #state: AppState;
@@ -30,8 +33,7 @@ export class Store extends EventTarget {
   /** Fires only when a value really differs. */
   update(change: Partial<AppState>, history: HistoryMode = 'push'): void {
     const next = { ...this.#state, ...change };
-    const same = (Object.keys(next) as (keyof AppState)[]).every((key) => next[key] === this.#state[key]);
-    if (same) return;
+    if (sameState(next, this.#state)) return;
     this.#state = next;
     this.dispatchEvent(new StateChangeEvent(next, history));
   }

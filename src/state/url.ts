@@ -61,7 +61,7 @@ export function queryFromState({ year, selection, hidden, language, theme }: App
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
-  if (hidden.length > 0) parts.push(`hide=${hidden.join(',')}`);
+  if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);
   if (language !== DEFAULT_STATE.language) parts.push(`lang=${language}`);
   if (theme !== DEFAULT_STATE.theme) parts.push(`theme=${theme}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;

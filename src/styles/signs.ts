@@ -2,6 +2,10 @@
 import type { Palette } from './palette.js';
 
 export type Sign = 'forced-return' | 'chosen-return' | 'circular' | 'incident';
+/** Radius in CSS pixels of a disc is this times the root of the number of people: area follows the number, on the map and in the key. */
+export const DISC_RADIUS_PER_ROOT = 0.11;
+export const SMALLEST_DISC_RADIUS = 3.5;
+
 /** Side of the square the sign is drawn in, CSS pixels. */
 export const SIGN_PX = 14;
 

@@ -1,14 +1,11 @@
 /** Places where people live: a disc whose area is the latest figure the sources give; a ring where they give none. */
+import { DISC_RADIUS_PER_ROOT, SMALLEST_DISC_RADIUS } from '../../styles/signs.js';
 import { DESTINATIONS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification } from '../maplibre.js';
 import { globalState, halo, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
-/** Radius in CSS pixels of a disc for so many people; area follows the number. The key draws the same. */
-export const RADIUS_PER_ROOT = 0.11;
-export const SMALLEST_RADIUS = 3.5;
-
 export const destinationLayers: LayerFunction = ({ palette, scale }) => {
-  const radius = ['case', ['<', ['get', 'size'], 0], 5 * scale, ['max', SMALLEST_RADIUS * scale, ['*', RADIUS_PER_ROOT * scale, ['sqrt', ['max', 0, ['get', 'size']]]]]] as unknown as ExpressionSpecification;
+  const radius = ['case', ['<', ['get', 'size'], 0], 5 * scale, ['max', SMALLEST_DISC_RADIUS * scale, ['*', DISC_RADIUS_PER_ROOT * scale, ['sqrt', ['max', 0, ['get', 'size']]]]]] as unknown as ExpressionSpecification;
   const layout = { visibility: visibleUnlessHidden('destinations') as unknown as 'visible' };
   return [
     {
