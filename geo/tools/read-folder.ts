@@ -14,10 +14,10 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** The policies of all countries as served: an object keyed by path. */
+/** The policies of all countries as served: an object keyed by path. One that cannot be read stands there as its Error, so that it alone is lost. */
 export async function readPolicies(folder: string): Promise<Record<string, unknown>> {
   const names = (await readdir(join(folder, 'policies'))).filter((name) => name.endsWith('.json')).sort();
-  const entries = await Promise.all(names.map(async (name) => [`policies/${name}`, await readJson(join(folder, 'policies', name))] as const));
+  const entries = await Promise.all(names.map(async (name) => [`policies/${name}`, await readJson(join(folder, 'policies', name)).catch((error: unknown) => error)] as const));
   return Object.fromEntries(entries);
 }
 

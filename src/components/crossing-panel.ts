@@ -10,11 +10,11 @@ export class CrossingPanel extends PanelElement {
   static override styles = [
     ...PanelElement.styles,
     css`
-      .banks { display: grid; grid-template-columns: 1fr auto 1fr; gap: var(--space-2); align-items: center; text-align: center; background: var(--rail); border-radius: var(--radius-card); padding: var(--space-4) var(--space-3); margin-top: var(--space-4); }
+      .banks { display: grid; grid-template-columns: 1fr auto 1fr; gap: var(--space-2); align-items: start; text-align: center; background: var(--rail); border-radius: var(--radius-card); padding: var(--space-4) var(--space-3); margin-top: var(--space-4); }
       .banks .disc { display: block; width: 14px; height: 14px; border-radius: 50%; border: 2px solid var(--crossing); margin: 0 auto var(--space-1); background: var(--crossing); }
       .banks .disc.open { background: var(--paper); }
       .banks b { font-weight: 600; display: block; }
-      .banks .line { border-top: 4px solid var(--river); border-radius: 2px; padding: var(--space-1) var(--space-2) 0; color: var(--water-text); font-weight: 500; font-size: var(--text-small); min-width: 5em; }
+      .banks .line { margin-top: 6px; border-top: 4px solid var(--river); border-radius: 2px; padding: var(--space-1) var(--space-2) 0; color: var(--water-text); font-weight: 500; font-size: var(--text-small); min-width: 5em; }
       .banks .line.border { border-top-style: dashed; border-color: var(--origin-ink); color: var(--ink); }
     `,
   ];

@@ -1,9 +1,10 @@
 /** What must hold between the files of `geo/`: whatever is named must exist, and periods of one country follow each other. */
 import { allClaims } from '../domain/claims.js';
-import type { Dataset } from '../domain/types.js';
+import type { CountryCode, Dataset } from '../domain/types.js';
 import type { Problem } from './problem.js';
 
-export function crossCheck(dataset: Dataset): Problem[] {
+/** @param countryFiles the file that each country stands in */
+export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCode, string>): Problem[] {
   const problems: Problem[] = [];
   const report = (file: string, item: string, field: string, reason: string): void => void problems.push({ file, item, field, reason });
 
@@ -63,10 +64,11 @@ export function crossCheck(dataset: Dataset): Problem[] {
     });
   }
   for (const { properties } of dataset.countries) {
+    const file = countryFiles.get(properties.id) ?? 'transit-countries.geojson';
     properties.rests.forEach((id, index) => {
-      if (has.figures && !claimIds.has(id)) report('transit-countries.geojson', properties.id, `rests[${index}]`, `no claim ${id}`);
+      if (has.figures && !claimIds.has(id)) report(file, properties.id, `rests[${index}]`, `no claim ${id}`);
     });
-    if (dataset.policies.length > 0 && !dataset.policies.some(({ country }) => country === properties.id)) report('transit-countries.geojson', properties.id, 'id', `has no policies/${properties.id}.json`);
+    if (dataset.policies.length > 0 && !dataset.policies.some(({ country }) => country === properties.id)) report(file, properties.id, 'id', `has no policies/${properties.id}.json`);
   }
 
   for (const [file, features] of [['origins.geojson', dataset.origins], ['destinations.geojson', dataset.communities]] as const)
@@ -92,6 +94,16 @@ export function crossCheck(dataset: Dataset): Problem[] {
     legs.forEach((leg, index) => {
       if (!corridors.has(leg)) report('corridors.geojson', id, `legs[${index}]`, `no corridor ${leg}`);
     });
+  const knownCountry = (file: string, item: string, field: string, code: CountryCode | null): void => {
+    if (code !== null && has.countries && !countries.has(code)) report(file, item, field, `no country ${code}`);
+  };
+  for (const { properties } of dataset.incidents) knownCountry('incidents.geojson', properties.id, 'country', properties.country);
+  for (const { id, country } of dataset.figures) knownCountry('figures.json', id, 'country', country);
+  for (const law of dataset.laws) law.countries.forEach((code, index) => knownCountry('international-law.json', law.id, `countries[${index}]`, code));
+  for (const { properties } of dataset.crossings) properties.banks.forEach(({ country }, index) => knownCountry('border-crossings.geojson', properties.id, `banks[${index}].country`, country));
+  dataset.arrivals?.citations.forEach(({ source }, index) => {
+    if (has.sources && !sources.has(source)) report('arrivals.json', 'arrivals', `citations[${index}].source`, `no source ${source} in sources.json`);
+  });
   for (const { properties } of dataset.incidents)
     properties.overlaps.forEach((id, index) => {
       if (!incidents.has(id)) report('incidents.geojson', properties.id, `overlaps[${index}]`, `no incident ${id}`);

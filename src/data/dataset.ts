@@ -15,6 +15,10 @@ export interface LoadedDataset {
 const collection = v.strictObject({ type: v.literal('FeatureCollection') });
 
 function parsePolicy(file: string, value: unknown, problems: Problem[]): CountryPolicy | null {
+  if (value instanceof Error) {
+    problems.push({ file, item: null, field: '', reason: value.message });
+    return null;
+  }
   const head = parseHead(file, schema.policyHead, value, ['periods', 'claims', 'laws'], problems);
   if (head === null || !isRecord(value)) return null;
   if (file !== `policies/${head.country}.json`) problems.push({ file, item: null, field: 'country', reason: `is ${head.country}, but the file is named ${file}` });
@@ -64,11 +68,20 @@ export async function loadDataset(read: ReadFile): Promise<LoadedDataset> {
   checkCollection('corridors.geojson', ['routes']);
 
   const notCountry = (feature: unknown): boolean => !isCountry(feature);
-  const countries: CountryFeature[] = [
-    ...features('origins.geojson', schema.countryFeature, isCountry),
-    ...features('transit-countries.geojson', schema.countryFeature),
-    ...features('destinations.geojson', schema.countryFeature, isCountry),
+  const countriesByFile: readonly (readonly [DataFile, readonly CountryFeature[]])[] = [
+    ['origins.geojson', features('origins.geojson', schema.countryFeature, isCountry)],
+    ['transit-countries.geojson', features('transit-countries.geojson', schema.countryFeature)],
+    ['destinations.geojson', features('destinations.geojson', schema.countryFeature, isCountry)],
   ];
+  const seenCountries = new Map<string, string>();
+  const countries = countriesByFile.flatMap(([file, found]) =>
+    found.filter(({ properties: { id } }) => {
+      const earlier = seenCountries.get(id);
+      if (earlier !== undefined) problems.push({ file, item: id, field: 'id', reason: `stands also in ${earlier}` });
+      else seenCountries.set(id, file);
+      return earlier === undefined;
+    }),
+  );
   const communities: CommunityFeature[] = features('destinations.geojson', schema.communityFeature, notCountry);
   const origins: OriginFeature[] = features('origins.geojson', schema.originFeature, notCountry);
   const corridorsContent = contents.get('corridors.geojson');
@@ -102,7 +115,7 @@ export async function loadDataset(read: ReadFile): Promise<LoadedDataset> {
     terms: list('terms.json', schema.term),
     sources: list('sources.json', schema.source),
   };
-  problems.push(...crossCheck(dataset));
+  problems.push(...crossCheck(dataset, seenCountries));
   return { dataset, problems };
 }
 

@@ -16,5 +16,5 @@ export const FILES = [
 export type DataFile = (typeof FILES)[number];
 export const POLICIES_FILE = 'policies.json';
 
-/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown. */
+/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown; a single policy may stand as such an Error. */
 export type ReadFile = (file: DataFile | typeof POLICIES_FILE) => Promise<unknown>;

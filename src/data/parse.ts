@@ -46,10 +46,11 @@ export function parseItems<Schema extends v.GenericSchema>(
   return value.flatMap((item: unknown, index) => {
     if (!wanted(item)) return [];
     const name = nameOf(item, index);
-    const good = parseOne(file, name, prefix === '' ? '' : `${prefix}[${index}]`, schema, item, problems);
+    const place = prefix === '' ? '' : `${prefix}[${index}]`;
+    const good = parseOne(file, name, place, schema, item, problems);
     if (good === null) return [];
     if (seen.has(name)) {
-      problems.push({ file, item: name, field: joined(`${prefix}[${index}]`, 'id'), reason: 'stands twice in this file' });
+      problems.push({ file, item: name, field: joined(place, isRecord(item) && isRecord(item['properties']) ? 'properties.id' : 'id'), reason: 'stands twice in this file' });
       return [];
     }
     seen.add(name);

@@ -22,19 +22,25 @@ const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case 
 const ledgerId = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id of the ledger'));
 const conflictId = v.pipe(text, v.regex(/^C\d\d$/, 'must be a conflict id such as C17'));
 const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code in capitals'));
-const name = v.strictObject({ en: text, ko: text });
+const hangul = v.pipe(text, v.regex(/[\uAC00-\uD7A3]/, 'must be written in Hangul'));
+const name = v.strictObject({ en: text, ko: hangul });
 
 function inOrder(date: string): boolean {
   const [start, end] = date.split('/');
   return !start || !end || start.slice(0, 4) <= end.slice(0, 4);
 }
+const FIRST_POSSIBLE_YEAR = 1900;
+const LAST_POSSIBLE_YEAR = 2100;
+const possible = (date: string): boolean => (date.match(/\d{4}/g) ?? []).every((year) => Number(year) >= FIRST_POSSIBLE_YEAR && Number(year) <= LAST_POSSIBLE_YEAR);
+const NOT_POSSIBLE = `must lie between ${FIRST_POSSIBLE_YEAR} and ${LAST_POSSIBLE_YEAR}`;
 const someDate = v.pipe(
   text,
   v.regex(DATE_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, an interval like 2002/2004, /2002-06 or 2014/, or null'),
+  v.check(possible, NOT_POSSIBLE),
   v.check(inOrder, 'ends before it starts'),
 );
 const date = v.nullable(someDate);
-const point = v.nullable(v.pipe(text, v.regex(DATE_POINT_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, or null')));
+const point = v.nullable(v.pipe(text, v.regex(DATE_POINT_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, or null'), v.check(possible, NOT_POSSIBLE)));
 
 const citation = v.strictObject({ source: id, heading: text });
 const citations = v.pipe(v.array(citation, 'must be a list'), v.minLength(1, 'a claim needs a source'));
@@ -199,7 +205,9 @@ export const route = v.strictObject({
   claims: v.array(claim),
 });
 
-const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0));
+/** No number of people here can be larger than North Korea is. */
+const MOST_PEOPLE = 30_000_000;
+const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0), v.maxValue(MOST_PEOPLE, `must be ${MOST_PEOPLE} at most`));
 export const incidentFeature = v.strictObject({
   type: v.literal('Feature'),
   properties: v.strictObject({
@@ -220,7 +228,8 @@ export const incidentFeature = v.strictObject({
   geometry: pointGeometry,
 });
 
-const amount = v.pipe(v.number(), v.finite());
+const MOST = 1e12;
+const amount = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST), v.check(decimalsAtMost(2), 'must have 2 decimals at most'));
 export const figure = v.strictObject({
   ...claimEntries,
   value: v.union([amount, v.strictTuple([amount, amount])], 'must be a number, or a pair of numbers'),
@@ -231,7 +240,7 @@ export const figure = v.strictObject({
   topic: v.picklist(TOPICS),
 });
 
-const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+const year = v.pipe(v.number(), v.integer(), v.minValue(FIRST_POSSIBLE_YEAR), v.maxValue(LAST_POSSIBLE_YEAR));
 export const arrivalsSpan = v.pipe(
   v.strictObject({ id: ledgerId, from: v.nullable(year), to: year, women: count, men: count, total: count }),
   v.forward(
@@ -252,13 +261,13 @@ export const conflict = v.strictObject({
   positions: v.pipe(v.array(v.strictObject({ citation, says: text, date })), v.minLength(1, 'needs a position')),
   advice: text,
 });
-export const term = v.strictObject({ ...claimEntries, term: text, hangul: v.nullable(text), hanja: v.nullable(text) });
+export const term = v.strictObject({ ...claimEntries, term: text, hangul: v.nullable(hangul), hanja: v.nullable(text) });
 export const source = v.strictObject({
   id,
   title: text,
   publisher: text,
   author: v.nullable(text),
-  date: v.nullable(text),
+  date: point,
   dateBasis: text,
   url: v.pipe(text, v.url('must be an address'), v.startsWith('https://', 'must start with https://')),
   kind: text,
