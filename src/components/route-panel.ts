@@ -48,14 +48,15 @@ export class RoutePanel extends PanelElement {
 
   #leg({ properties }: CorridorFeature): TemplateResult {
     const { name, mode, dates, usual, notSaid, countries } = properties;
-    const claims = [...properties.claims, ...properties.rests.flatMap((id) => this.index.claims.get(id) ?? [])];
+    const claims = [...properties.claims, ...properties.rests.flatMap((id) => (this.index.figures.has(id) ? [] : (this.index.claims.get(id) ?? [])))];
+    const figures = properties.rests.flatMap((id) => this.index.figures.get(id) ?? []);
     return html`<li>
-      <h4>${name[this.language]}</h4>
+      <h4 lang=${this.language}>${name[this.language]}</h4>
       <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}</p>
       <ul class="countries">
         ${countries.map((code) => this.#country(code))}
       </ul>
-      ${claimsAndFigures(this.index, claims, [], this.notes)}
+      ${claimsAndFigures(this.index, claims, figures, this.notes)}
       <p class="doubt"><b>Not said:</b> ${notSaid}</p>
     </li>`;
   }
@@ -67,7 +68,7 @@ export class RoutePanel extends PanelElement {
     const view = outcomeIn(this.index.policies.get(code), this.year);
     return html`<li>
       <outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis === 'last-stated' || view.basis === 'undated' }} .theme=${this.theme}></outcome-swatch>
-      <span><b>${country.properties.name[this.language]}</b>: ${outcomeWords(view)}${view.basis === 'not-stated' ? nothing : html` <span class="quiet">(${basisWords(view, this.year)})</span>`}</span>
+      <span><b lang=${this.language}>${country.properties.name[this.language]}</b>: ${outcomeWords(view)}${view.basis === 'not-stated' ? nothing : html` <span class="quiet">(${basisWords(view, this.year)})</span>`}</span>
     </li>`;
   }
 }
