@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { OVERVIEW } from '../../src/map/camera.js';
 import { expect, openMap, test } from './fixtures.js';
-import { heading, panel, placeOnPage } from './page.js';
+import { follow, heading, openEverything, openWithoutMap, placeOnPage } from './page.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const SELECTIONS = ['country:CN', 'country:KR', 'crossing:namyang-tumen', 'route:china-laos-thailand', 'incident:inc-2012-02-shenyang-19', 'destination:new-malden', 'origin:north-hamgyong'] as const;
@@ -18,25 +18,11 @@ async function expectClean(page: Page, what: string, part: 'page' | '#panel' | '
   expect(found, what).toEqual([]);
 }
 
-/** As Back and Forward do: the page is not loaded anew. */
-async function follow(page: Page, query: string): Promise<void> {
-  await page.evaluate((address) => {
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
-}
-
-async function openEverything(page: Page): Promise<void> {
-  await panel(page).evaluate((frame) => {
-    for (const child of frame.children) child.shadowRoot?.querySelectorAll('details').forEach((details) => (details.open = true));
-  });
-}
-
 for (const theme of ['light', 'dark', 'projector'])
-  test(`overview, every kind of panel, choice and key, all opened: ${theme}`, async ({ page }) => {
+  test(`overview, every kind of panel with all of it opened, choice and key: ${theme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openMap(page, `theme=${theme}`);
-    await openEverything(page);
     await expectClean(page, 'overview');
 
     for (const select of SELECTIONS) {
@@ -68,10 +54,6 @@ for (const theme of ['light', 'dark', 'projector'])
   });
 
 test('with Korean names, notices shown, and without a map', async ({ page }) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, { apply: (give, canvas, [kind, ...rest]) => (String(kind).startsWith('webgl') ? null : Reflect.apply(give, canvas, [kind, ...rest])) });
-  });
-  await page.goto('/?lang=ko&year=3000&select=country:LA');
-  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });
+  await openWithoutMap(page, 'lang=ko&year=3000&select=country:LA');
   await expectClean(page, 'Korean names');
 });

@@ -1,7 +1,7 @@
 /** The map is never covered by what explains it, and nothing is cut, on any screen. */
 import type { Page } from '@playwright/test';
 import { expect, openMap, test } from './fixtures.js';
-import { closeButton, heading, mapView, panel } from './page.js';
+import { closeButton, follow, heading, mapView, openEverything, openWithoutMap, panel } from './page.js';
 import { countColours, picture } from './pixels.js';
 
 const SCREENS = [
@@ -80,6 +80,7 @@ async function expectNothingCut(page: Page, screen: string): Promise<void> {
 
 for (const theme of ['light', 'projector'])
   test(`${theme}: map, year, key and panel stand side by side at four sizes`, async ({ page }) => {
+    test.slow();
     await openMap(page, `theme=${theme}&year=2013&select=country:LA`);
     for (const screen of SCREENS) {
       const name = `${screen.width}×${screen.height}`;
@@ -104,8 +105,7 @@ for (const theme of ['light', 'projector'])
 
 test('every kind of panel fits 320 and 390 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openMap(page);
+  await openWithoutMap(page);
   await expectNothingCut(page, 'overview, 320');
   for (const select of ['country:KR', 'country:CN', 'crossing:hyesan-changbai', 'route:china-vietnam-laos', 'incident:inc-2004-07-airlift-468', 'destination:new-malden', 'origin:north-hamgyong']) {
     await test.step(select, async () => {
@@ -119,17 +119,3 @@ test('every kind of panel fits 320 and 390 px', async ({ page }) => {
     });
   }
 });
-
-/** As Back and Forward do: the page is not loaded anew. */
-async function follow(page: Page, query: string): Promise<void> {
-  await page.evaluate((address) => {
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
-}
-
-async function openEverything(page: Page): Promise<void> {
-  await panel(page).evaluate((frame) => {
-    for (const child of frame.children) child.shadowRoot?.querySelectorAll('details').forEach((details) => (details.open = true));
-  });
-}

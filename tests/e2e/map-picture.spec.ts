@@ -29,11 +29,3 @@ test('at the border the river is there, in its own colour, between land on both 
   // Bands stop short of the border: none can be read as a path.
   expect(shareOf(map, colour(colours['band-out'])), 'no band at the border').toBeLessThan(0.001);
 });
-
-test('the dark map is dark', async ({ page }) => {
-  await openMap(page, 'theme=dark');
-  const map = await settledMap(page);
-  expect(shareOf(map, colour(PALETTES.dark.colours.water)), 'water').toBeGreaterThan(0.3);
-  expect(shareOf(map, colour(PALETTES.dark.colours['band-out']), 12), 'ways out').toBeGreaterThan(0.002);
-  expect(shareOf(map, colour(colours.water)), 'no water of the light map').toBeLessThan(0.001);
-});

@@ -62,7 +62,7 @@ export async function focused(page: Page): Promise<{ readonly tag: string; reado
       tag: active.localName,
       text: (active.getAttribute('aria-label') ?? active.innerText ?? '').replace(/\s+/g, ' ').trim(),
       host: host?.localName ?? '',
-      isMarked: marked(active) || (frame != null && marked(frame)),
+      isMarked: marked(active) || (frame instanceof Element && marked(frame)),
     };
   });
 }
@@ -83,4 +83,19 @@ export async function placeOnPage(page: Page, { bounds, maxZoom }: CameraTarget,
     x: box.x + box.width / 2 + (across(lon) - (left + right) / 2) * worldPx,
     y: box.y + box.height / 2 + (down(lat) - (top + bottom) / 2) * worldPx,
   };
+}
+
+/** As Back and Forward do: the page is not loaded anew. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
+/** Every section of the panel that can be opened. */
+export async function openEverything(page: Page): Promise<void> {
+  await panel(page).evaluate((frame) => {
+    for (const child of frame.children) child.shadowRoot?.querySelectorAll('details').forEach((details) => (details.open = true));
+  });
 }

@@ -1,7 +1,7 @@
 /** Choosing a thing, on the map or in a list, opens its panel; closing leads back. */
 import { OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
 import { expect, openMap, test } from './fixtures.js';
-import { closeButton, expectQuery, focused, heading, key, mapView, openList, panel, placeOnPage } from './page.js';
+import { closeButton, expectQuery, focused, heading, key, mapView, openList, openWithoutMap, panel, placeOnPage } from './page.js';
 import { settledMap } from './pixels.js';
 
 /** As src/map/camera.ts frames a pair of towns; here from the places alone. */
@@ -88,8 +88,7 @@ test('without a mouse: the cross in the middle of the map names what is under it
 });
 
 test('closing leads back to what opened the panel: a row of a list, a name in the key', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openMap(page);
+  await openWithoutMap(page);
   const list = await openList(page, /^Routes out and back/);
   const row = list.getByRole('button').nth(6);
   await row.click();
@@ -109,6 +108,7 @@ test('closing leads back to what opened the panel: a row of a list, a name in th
 });
 
 test('every country, route, place and event of the lists opens its panel', async ({ page }) => {
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openMap(page);
   // In the page itself: more than a hundred panels, without waiting for the camera.
@@ -127,8 +127,8 @@ test('every country, route, place and event of the lists opens its panel', async
       const wanted = row.querySelector('.title')!.textContent!.trim();
       row.click();
       await frame();
-      const panel = shown();
-      results.push({ wanted, heading: panel.shadowRoot!.querySelector('h2')!.textContent!.replace(/\s+/g, ' ').trim(), panel: panel.localName, query: decodeURIComponent(location.search), sources: panel.shadowRoot!.querySelectorAll('source-list').length });
+      const now = shown();
+      results.push({ wanted, heading: now.shadowRoot!.querySelector('h2')!.textContent!.replace(/\s+/g, ' ').trim(), panel: now.localName, query: decodeURIComponent(location.search), sources: now.shadowRoot!.querySelectorAll('source-list').length });
       root.querySelector<HTMLButtonElement>('.panel > .close')!.click();
       await frame();
     }

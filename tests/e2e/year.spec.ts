@@ -16,6 +16,7 @@ async function thumb(page: Page, year: number): Promise<{ x: number; y: number }
 }
 
 test('dragged fast from 1990 to 2020, everything ends on 2020, and one Back undoes it', async ({ page }) => {
+  test.slow();
   await openMap(page, 'year=1990&select=country:CN');
   await expect(panel(page).locator('.outcome .word')).toHaveText('Transit tolerated');
   const before = await settledMap(page);
