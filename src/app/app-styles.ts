@@ -14,7 +14,7 @@ export const appStyles = [
     .tools { display: flex; align-items: center; gap: var(--space-4); }
     .key-button { display: none; }
     .settings { display: flex; align-items: center; gap: var(--space-4); }
-    dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: 56px; }
+    dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: calc(max(var(--target), 40px) + 24px); flex-wrap: wrap; }
     select { font: 500 var(--text-small) / 1.2 var(--font); min-height: var(--target); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); max-width: 9.5em; }
     .languages { display: flex; }
     .language { min-height: var(--target); min-width: var(--target); padding: 0 var(--space-2); color: var(--ink-2); text-align: center; }
@@ -67,7 +67,7 @@ export const appStyles = [
     @media (max-width: 699px) {
       header { padding: 0 var(--space-4); min-height: 56px; }
       h1 { font-size: 16px; }
-      h1 span, .wide { display: none; }
+      h1 span, .more-words { display: none; }
       header .settings { display: none; }
       dialog .settings { display: flex; }
       .key-button { padding: 0 var(--space-3); font-size: var(--text-small); white-space: nowrap; }

@@ -67,6 +67,7 @@ export class EscapeMap extends LitElement {
   #stopTheme: (() => void) | null = null;
   /** What had the focus before a panel took it, and how far the overview was scrolled: both given back on closing. */
   #opener: HTMLElement | null = null;
+  #opened: Selection | null = null;
   #overviewScroll = 0;
   #lastYearStep = 0;
   #dragging = false;
@@ -107,7 +108,7 @@ export class EscapeMap extends LitElement {
     return html`<header>
       <h1><button class="title" @click=${() => this.#select(null)}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
       <div class="tools">
-        <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key<span class="wide"> and settings</span></button>
+        <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key<span class="more-words"> and settings</span></button>
         <div class="settings">${this.#settings(state)}</div>
       </div>
     </header>`;
@@ -246,7 +247,7 @@ export class EscapeMap extends LitElement {
   }
 
   #select(selection: Selection | null): void {
-    if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener();
+    if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener(selection);
     this.choices = [];
     this.keyDialog?.close();
     this.#store.update({ selection });
@@ -263,12 +264,13 @@ export class EscapeMap extends LitElement {
       this.#select(only);
       return;
     }
-    if (this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener();
+    if (this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener(null);
     this.choices = selections;
     void this.#focusPanel(null);
   };
 
-  #rememberOpener(): void {
+  #rememberOpener(opened: Selection | null): void {
+    this.#opened = opened;
     this.#opener = deepActiveElement();
     this.#overviewScroll = this.panelFrame?.scrollTop ?? 0;
   }
@@ -277,8 +279,12 @@ export class EscapeMap extends LitElement {
   async #focusPanel(opener: HTMLElement | null): Promise<void> {
     await this.updateComplete;
     if (this.panelFrame !== null) this.panelFrame.scrollTop = opener === null ? 0 : this.#overviewScroll;
-    if (opener?.isConnected === true) opener.focus();
-    else await (this.panelFrame?.querySelector(':scope > :not(.close)') as PanelElement | null)?.focusHeading();
+    const panel = this.panelFrame?.querySelector(':scope > :not(.close)') as PanelElement | null;
+    // The list may have been laid out anew since, for another year: the row is found by what it opens.
+    if (opener !== null && this.#opened !== null && (await panel?.focusRow(this.#opened)) === true) return;
+    const stillThere = opener?.isConnected === true && opener.checkVisibility() && !(opener.getRootNode() instanceof ShadowRoot && panel?.renderRoot === opener.getRootNode());
+    if (stillThere) opener.focus();
+    else await panel?.focusHeading();
   }
 
   readonly #choseYear = (event: Event): void => {

@@ -132,7 +132,7 @@ export class CountryPanel extends PanelElement {
     return html`<section>
       <h3>Places</h3>
       ${origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
-      ${crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], properties.lineName[this.language]))}
+      ${crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], this.named(properties.lineName)))}
       ${communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], 'Where people live'))}
     </section>`;
   }

@@ -10,7 +10,7 @@ export const peopleText = (people: number | null): string => (people === null ? 
 
 export function incidentRow({ properties }: IncidentFeature): TemplateResult {
   const outcome = INCIDENT_OUTCOME_WORDS[properties.outcome];
-  return html`<button class="row" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new SelectEvent({ kind: 'incident', id: properties.id }))}>
+  return html`<button class="row" data-key="incident:${properties.id}" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new SelectEvent({ kind: 'incident', id: properties.id }))}>
     <span>
       <span class="title">${properties.title}</span>
       <span class="more">${readableDate(properties.date)} · ${peopleText(properties.people)}${outcome === '' ? nothing : html` · ${outcome}`}${properties.overlaps.length > 0 ? ' · overlaps with another report' : nothing}</span>

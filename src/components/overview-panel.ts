@@ -95,14 +95,19 @@ export class OverviewPanel extends PanelElement {
     return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
   }
 
+  #countryName(code: string): TemplateResult | typeof nothing {
+    const country = this.index.countries.get(code);
+    return country === undefined ? nothing : this.named(country.properties.name);
+  }
+
   #firstRoute() {
     const route = this.index.dataset.routes.find(({ direction }) => direction === 'out');
-    return route === undefined ? nothing : this.link({ kind: 'route', id: route.id }, 'By route', route.name[this.language]);
+    return route === undefined ? nothing : this.link({ kind: 'route', id: route.id }, 'By route', this.named(route.name));
   }
 
   #firstCrossing() {
     const crossing = this.index.dataset.crossings.find(({ properties }) => properties.kind === 'facing-towns');
-    return crossing === undefined ? nothing : this.link({ kind: 'crossing', id: crossing.properties.id }, 'By place', `Towns that face each other over the border rivers: ${crossing.properties.name[this.language]}`);
+    return crossing === undefined ? nothing : this.link({ kind: 'crossing', id: crossing.properties.id }, 'By place', html`Towns that face each other over the border rivers: ${this.named(crossing.properties.name)}`);
   }
 
   /** Everything that is on the map, as text. */
@@ -131,13 +136,13 @@ export class OverviewPanel extends PanelElement {
       </details>
       <details>
         <summary>Border places<span class="count">${dataset.crossings.length}</span></summary>
-        <div class="inside">${dataset.crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], properties.lineName[this.language]))}</div>
+        <div class="inside">${dataset.crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], this.named(properties.lineName)))}</div>
       </details>
       <details>
         <summary>Home provinces and places where people live<span class="count">${dataset.origins.length + dataset.communities.length}</span></summary>
         <div class="inside">
           ${dataset.origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
-          ${dataset.communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], this.index.countries.get(properties.country)?.properties.name[this.language] ?? nothing))}
+          ${dataset.communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], this.#countryName(properties.country)))}
         </div>
       </details>
       <details>

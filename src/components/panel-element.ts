@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import { selectionText } from '../domain/selection.js';
 import type { LocalName, Selection, Year } from '../domain/types.js';
 import { orderedNames, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
@@ -36,6 +37,20 @@ export abstract class PanelElement extends LitElement {
     return html`<div @click=${this.#clicked}>${content}</div><source-list .entries=${this.notes.entries}></source-list>`;
   }
 
+  /** Moves the focus to the row that opens a thing; false = it has none that can be seen. */
+  async focusRow(selection: Selection): Promise<boolean> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-key="${selectionText(selection)}"]`);
+    if (row?.checkVisibility() !== true) return false;
+    row.focus();
+    return true;
+  }
+
+  /** A name inside a sentence of the interface, marked with its language. */
+  protected named(name: LocalName): TemplateResult {
+    return html`<span lang=${this.language}>${name[this.language]}</span>`;
+  }
+
   /** Moves the focus to the panel's heading, so that a screen reader starts there. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
@@ -52,8 +67,8 @@ export abstract class PanelElement extends LitElement {
 
   /** A row that opens another thing. */
   protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<button class="row" @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
-      <span><span class="title" lang=${this.language}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
+    return html`<button class="row" data-key=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
+      <span><span class="title" lang=${/[가-힣]/.test(title) ? 'ko' : 'en'}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
     </button>`;
   }
 

@@ -48,11 +48,11 @@ export class PolicyTimeline extends LitElement {
       .bar .now { position: absolute; top: -5px; bottom: -5px; width: 2px; margin-left: -1px; background: var(--ink); box-shadow: 0 0 0 1.5px var(--paper); }
       .bar .axis { position: absolute; top: 100%; font-size: var(--text-label); color: var(--ink-2); transform: translateX(-50%); margin-top: 3px; }
       .bar .tick { position: absolute; bottom: -5px; width: 2px; height: 5px; background: var(--ink); }
-      li button { display: grid; grid-template-columns: 7.2em 1fr; gap: var(--space-2); width: 100%; padding: var(--space-2); margin-inline: calc(-1 * var(--space-2)); min-height: var(--target); border-radius: var(--radius-control); }
+      li button { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); width: 100%; padding: var(--space-2) 0 var(--space-2) var(--space-2); margin-left: calc(-1 * var(--space-2)); min-height: var(--target); border-radius: var(--radius-control); }
       li button:hover { background: var(--rail); }
       li button[aria-current='true'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
-      .when { color: var(--ink-2); font-weight: 500; font-size: var(--text-small); }
-      .what { font-size: var(--text-small); }
+      .when { flex: 0 1 7.2em; color: var(--ink-2); font-weight: 500; font-size: var(--text-small); }
+      .what { flex: 1 1 9em; min-width: 0; overflow-wrap: anywhere; font-size: var(--text-small); }
       .what b { font-weight: 600; }
     `,
   ];

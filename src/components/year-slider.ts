@@ -52,16 +52,18 @@ export class YearSlider extends LitElement {
       .all .bar { opacity: 0.7; }
       .labels { position: relative; height: 1.5em; font-size: var(--text-label); color: var(--ink-2); font-variant-numeric: tabular-nums; }
       .labels span { position: absolute; transform: translateX(-50%); }
+      .labels span:first-child { transform: translateX(-20%); }
+      .labels span:last-child { transform: translateX(-80%); }
       .key { display: flex; flex-wrap: wrap; gap: 2px var(--space-4); font-size: var(--text-label); color: var(--ink-2); }
       .key i { display: inline-block; width: 9px; height: 9px; margin-right: 5px; background: var(--accent); opacity: 0.5; }
       .key i.dashed { background: none; border: 1px dashed var(--control); opacity: 1; }
       .key i.mark { width: 2px; background: var(--ink); opacity: 0.8; }
       @media (max-width: 699px) {
         :host { grid-template-columns: 1fr; gap: 0; padding: var(--space-1) var(--space-5); }
-        .choice { display: flex; align-items: center; justify-content: space-between; }
+        .choice { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--space-3); }
         .year { font-size: 24px; font-weight: 500; }
         .arrivals, .key { display: none; }
-        .buttons { margin: 0; }
+        .buttons { margin: 0; flex-wrap: wrap; }
         svg, input { height: 40px; }
         input::-webkit-slider-thumb { margin-top: 4px; }
       }

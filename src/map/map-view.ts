@@ -98,6 +98,7 @@ export class MapView extends LitElement {
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #resizing: ResizeObserver | null = null;
   #basemapFailed = false;
+  #forgetArchive: ((url: string) => void) | null = null;
   #stateFrame: number | null = null;
 
   override disconnectedCallback(): void {
@@ -138,14 +139,9 @@ export class MapView extends LitElement {
       void this.#start();
       return;
     }
-    this.#basemapFailed = false;
+    this.#forgetArchive?.(this.basemapUrl);
     this.#styleReady = false;
     this.#map.setStyle(this.#style(), { diff: false });
-  }
-
-  /** Back to the whole map. */
-  showOverview(): void {
-    this.#frame(OVERVIEW);
   }
 
   async #start(): Promise<void> {
@@ -157,6 +153,7 @@ export class MapView extends LitElement {
       return;
     }
     if (!this.isConnected || this.#map !== null) return;
+    this.#forgetArchive = library.forgetArchive;
     await fontsLoaded();
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];

@@ -6,7 +6,13 @@ import { Protocol } from 'pmtiles';
 
 // Behind a bundler MapLibre draws nothing until it is told where its worker went (DESIGN, trap 1).
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+const archives = new Protocol();
+addProtocol('pmtiles', archives.tile);
+
+/** Drops what is remembered of an archive, its failure too, so that it is asked for anew. */
+export function forgetArchive(url: string): void {
+  archives.tiles.delete(url);
+}
 
 /** The library's own rules, for the shadow root that holds the map. */
 export const libraryStyles = new CSSStyleSheet();

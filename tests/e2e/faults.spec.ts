@@ -46,7 +46,7 @@ test('the basemap is missing, then something else comes in its place: the rest i
   await expect(heading(page)).toHaveText('Two rivers, one long way round');
 
   await page.unroute(BASEMAP);
-  const asked = page.waitForRequest(BASEMAP);
+  const asked = page.waitForRequest(BASEMAP, { timeout: 15_000 });
   await page.route(BASEMAP, elsewhere);
   await notices(page).getByRole('button', { name: 'Try again' }).click();
   await asked;

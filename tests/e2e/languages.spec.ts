@@ -3,8 +3,8 @@ import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, heading, key, notices, openList, openWithoutMap, panel } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
 
-/** Korean words that no `lang` speaks for, so that a voice would read them as English. */
-const unmarkedKorean = (root: Element): string[] => {
+/** Words in the wrong voice: Korean that no `lang` speaks for, and what has no Korean letter in it under `lang="ko"`. */
+const wronglyMarked = (root: Element): string[] => {
   const found: string[] = [];
   const visit = (node: Node, language: string): void => {
     if (node instanceof Element) {
@@ -12,7 +12,10 @@ const unmarkedKorean = (root: Element): string[] => {
       language = node.getAttribute('lang') ?? language;
       (node.shadowRoot?.childNodes ?? []).forEach((child) => visit(child, language));
     }
-    if (node instanceof Text && /[\uac00-\ud7a3]/.test(node.data) && language !== 'ko' && node.parentElement?.localName !== 'style') found.push(node.data.trim());
+    if (node instanceof Text && node.parentElement?.localName !== 'style') {
+      const isKorean = /[\uac00-\ud7a3]/.test(node.data);
+      if (language === 'ko' ? !isKorean && /[A-Za-z]{2}/.test(node.data) : isKorean) found.push(`${language}: ${node.data.trim()}`);
+    }
     node.childNodes.forEach((child) => visit(child, language));
   };
   visit(root, 'en');
@@ -41,8 +44,8 @@ for (const language of ['en', 'ko'])
     await openWithoutMap(page, `lang=${language}`);
     const app = page.locator('escape-map');
     for (const list of [/^Countries/, /^Routes/, /^Border places/, /^Home provinces/]) await openList(page, list);
-    expect(await app.evaluate(unmarkedKorean), 'overview and key').toEqual([]);
+    expect(await app.evaluate(wronglyMarked), 'overview and key').toEqual([]);
     await panel(page).getByRole('button', { name: /^By place/ }).click();
     await expect(heading(page)).toHaveText(language === 'ko' ? /^[\uac00-\ud7a3]/ : /^[A-Z]/);
-    expect(await app.evaluate(unmarkedKorean), 'crossing').toEqual([]);
+    expect(await app.evaluate(wronglyMarked), 'crossing').toEqual([]);
   });
