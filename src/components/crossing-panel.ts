@@ -58,7 +58,7 @@ export class CrossingPanel extends PanelElement {
     return html`<div>
       <span class="disc ${country === 'KP' ? '' : 'open'}" aria-hidden="true"></span>
       <b lang=${this.language}>${town === null ? countryName : town[this.language]}</b>
-      <span class="small quiet">${[town === null ? 'no town named' : null, area, town === null ? null : countryName].filter((part) => part !== null).join(', ')}</span>
+      <span class="small quiet">${[town === null ? 'no town named' : null, area].filter((part) => part !== null).join(', ')}${town === null ? nothing : html`${area === null ? nothing : ', '}<span lang=${this.language}>${countryName}</span>`}</span>
     </div>`;
   }
 }

@@ -36,7 +36,7 @@ export const panelStyles = css`
   section { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
   section > h3 { margin-bottom: var(--space-3); color: var(--ink); }
   .eyebrow { font-size: var(--text-small); font-weight: 500; color: var(--ink-2); margin-bottom: var(--space-1); padding-right: 48px; }
-  h2 .second { font-weight: 400; color: var(--ink-2); font-size: 0.72em; letter-spacing: 0; white-space: nowrap; }
+  h2 .second { font-weight: 400; color: var(--ink-2); font-size: 0.72em; letter-spacing: 0; }
   .lead { font-size: var(--text-lead); line-height: 1.5; }
   h2 + .lead { margin-top: var(--space-3); }
   .outcome { display: grid; grid-template-columns: 52px 1fr; gap: var(--space-3); margin-top: var(--space-4); }

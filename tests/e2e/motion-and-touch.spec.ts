@@ -55,7 +55,8 @@ test('reduced motion: the camera jumps; without that wish it travels', async ({ 
     const { uniformMatrix4fv } = WebGL2RenderingContext.prototype;
     WebGL2RenderingContext.prototype.uniformMatrix4fv = function (this: WebGL2RenderingContext, ...given: Parameters<typeof uniformMatrix4fv>) {
       // Tiles of all zooms share the fraction of their scale's power of two.
-      const power = Math.log2(Math.abs(given[2][0] ?? 0));
+      const [across = 0] = given[2];
+      const power = Math.log2(Math.abs(across));
       if (Number.isFinite(power)) scales.add(Math.round((power - Math.floor(power)) * 500));
       return uniformMatrix4fv.apply(this, given);
     };
