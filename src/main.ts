@@ -1,2 +1,1 @@
-import './styles/theme.css';
 import './app/escape-map.js';

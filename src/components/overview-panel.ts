@@ -66,9 +66,9 @@ export class OverviewPanel extends PanelElement {
       <section>
         <h3>What this map leaves out, and why</h3>
         <ul class="reading small">
-          <li>People who leave can be sent back. Nothing here is more exact than five public sources: no path, no safe house, no price of a crossing place. Routes are drawn as schematic bands and the map stops well above street level.</li>
+          <li>People who leave can be sent back. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
           <li>Events of the last ten years are placed no finer than a province. Private persons are not named.</li>
-          <li>Films, novels and memoirs are not on the map.</li>
+          <li>Films, novels and memoirs are not drawn on the map.</li>
           <li>Where the sources are silent, the map says “not stated in the sources”.</li>
           <li>Borders and names state no position. Disputed borders are dashed.</li>
         </ul>
@@ -82,7 +82,7 @@ export class OverviewPanel extends PanelElement {
 
   #opening(): TemplateResult {
     const cited = (id: string) => noteLinks(this.index.claims.get(id)?.citations ?? [], this.notes);
-    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. People found there are sent back${cited(OPENING.returned)}. One author who spent twenty years at the border writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
+    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
   }
 
   #firstRoute() {
@@ -102,7 +102,7 @@ export class OverviewPanel extends PanelElement {
     const origin = dataset.countries.find(({ properties }) => properties.roles.includes('origin'));
     const directions = (Object.keys(DIRECTION_WORDS) as Direction[]).filter((direction) => dataset.routes.some((route) => route.direction === direction));
     return html`<section class="lists">
-      <h3>Everything on the map, as lists</h3>
+      <h3>Everything as lists</h3>
       <details>
         <summary>Countries, by what happens there${this.year === null ? '' : ` in ${this.year}`}<span class="count">${dataset.countries.length}</span></summary>
         <div class="inside">
@@ -131,7 +131,7 @@ export class OverviewPanel extends PanelElement {
         </div>
       </details>
       <details>
-        <summary>Dated events${this.year === null ? '' : ` of ${this.year}`}<span class="count">${incidents.length}</span></summary>
+        <summary>Events${this.year === null ? '' : ` of ${this.year}`}<span class="count">${incidents.length}</span></summary>
         <div class="inside">${incidents.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${incidents.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}</div>
       </details>
     </section>`;

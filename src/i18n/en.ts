@@ -46,7 +46,7 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   disputed: 'disputed',
   allegation: 'an allegation',
   testimony: 'testimony',
-  'source-error': 'the source contradicts itself',
+  'source-error': 'cannot be right as printed',
 };
 
 export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
@@ -128,7 +128,7 @@ export const PRECISION_WORDS: Readonly<Record<IncidentProperties['precision'], s
   place: 'The mark stands for the place the sources name.',
   province: 'The mark stands for a province, not for a spot in it.',
   border: 'The mark stands for a stretch of border, not for a spot on it.',
-  country: 'The sources name only the country: the mark stands anywhere in it.',
+  country: 'The sources name no place within the country: the mark stands anywhere in it.',
 };
 
 /** Before passages on trafficking, punishment and killing. */

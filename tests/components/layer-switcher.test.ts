@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../src/components/layer-switcher.js';
 import { LayerEvent, type LayerSwitcher } from '../../src/components/layer-switcher.js';
 import { LAYER_WORDS } from '../../src/i18n/en.js';
@@ -45,7 +46,6 @@ describe('layer-switcher', () => {
     const switcher = await mount('layer-switcher', {});
     const events = heard<LayerEvent>(LayerEvent.type);
     box(switcher, 'Ways back').focus();
-    const { userEvent } = await import('vitest/browser');
     await userEvent.keyboard(' ');
     expect(events.map(({ layer, shown }) => [layer, shown])).toEqual([['returns', false]]);
   });

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../src/components/policy-timeline.js';
 import type { PolicyTimeline } from '../../src/components/policy-timeline.js';
 import { YearEvent } from '../../src/components/year-event.js';
 import { incidentsIn, type DatasetIndex } from '../../src/domain/dataset-index.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
-import { all, byRole, change, heard, mount, text } from '../fixtures/browser-page.js';
+import { all, byRole, change, focused, heard, mount, text } from '../fixtures/browser-page.js';
 import { incident, period, policy } from '../fixtures/browser-world.js';
 
 let facts: DatasetIndex;
@@ -80,11 +81,12 @@ describe('policy-timeline', () => {
   it('can be worked with the keyboard', async () => {
     const timeline = await mount('policy-timeline', { policy: POLICY, incidents: INCIDENTS });
     const events = heard<YearEvent>(YearEvent.type);
-    const button = byRole(timeline, 'button', /^May 1999/).element() as HTMLElement;
-    button.focus();
-    expect(timeline.shadowRoot?.activeElement).toBe(button);
-    button.click();
-    expect(events.map(({ year }) => year)).toEqual([1999]);
+    (byRole(timeline, 'button', /Title of span/).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}');
+    expect(text(need(focused(), 'focus'))).toMatch(/^May 1999/);
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard(' ');
+    expect(events.map(({ year }) => year)).toEqual([1999, 1999]);
   });
 
   it('marks the entries of the current year, and only those', async () => {

@@ -158,13 +158,13 @@ describe('year-slider: what it says', () => {
   });
 
   it.each([
-    [2009, '2,914 arrivals in South Korea'],
-    [1995, '947 arrivals until 1998 together'],
-    [2000, '1,043 arrivals in 1999–2001 together'],
-    [2024, 'gives no figure for 2024'],
-    [null, '34,078 arrivals in South Korea to 2023, our sum'],
+    [2009, /^2,914 arrivals in South Korea/],
+    [1995, /^947 arrivals .*until 1998 together/],
+    [2000, /^1,043 arrivals .*1999–2001 together/],
+    [2024, /^[^\d]*\bno\b[^\d]*2024/i], // No number but the year.
+    [null, /^34,078 arrivals in South Korea.*our sum/],
   ])('tells the arrivals of %s: %s', async (year, words) => {
-    expect(text(await mount('year-slider', { year, arrivals: facts.dataset.arrivals, incidents: facts.dataset.incidents }))).toContain(words);
+    expect(text(await mount('year-slider', { year, arrivals: facts.dataset.arrivals, incidents: facts.dataset.incidents }))).toMatch(words);
   });
 
   it('says nothing of arrivals that could not be read', async () => {

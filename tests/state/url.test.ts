@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
 import { DEFAULT_STATE, LANGUAGES, LAYERS, THEMES, type AppState } from '../../src/state/app-state.js';

@@ -1,0 +1,104 @@
+/** What comes over the line: from whom, under which rules, and how much. */
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readHeaders } from '../../.ci/vite/headers.js';
+import { expect, openMap, test } from './fixtures.js';
+import { heading } from './page.js';
+import { settledMap } from './pixels.js';
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const headers = readHeaders(fromRoot('public/_headers'));
+const SHELL_KB = 90;
+const FIRST_VIEW_KB = 300;
+const BASEMAP_MB = 2.5;
+
+const brotliBytes = (body: Buffer): number => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+test('page, program, facts and tiles come with the headers of public/_headers', async ({ request }) => {
+  expect(Object.keys(headers)).toEqual(expect.arrayContaining(['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Permissions-Policy']));
+  const page = await request.get('/');
+  const script = /src="\.?(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+  for (const path of ['/', script, '/geo/sources.json', '/basemap.pmtiles']) {
+    const response = await request.get(path, path.endsWith('.pmtiles') ? { headers: { Range: 'bytes=0-99' } } : {});
+    expect(response.ok(), path).toBe(true);
+    for (const [name, value] of Object.entries(headers)) expect(response.headers()[name.toLowerCase()], `${name} of ${path}`).toBe(value);
+  }
+  expect((await request.get('/geo/no-such-file.json')).status(), 'a missing file is missing').toBe(404);
+});
+
+test('the policy in the page is the one of the headers, and strict', async ({ request }) => {
+  const page = await (await request.get('/')).text();
+  const [, inPage = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+  const policy = headers['Content-Security-Policy'] ?? '';
+  const directives = policy.split(';').map((directive) => directive.trim());
+  expect(directives.filter((directive) => directive.startsWith('frame-ancestors'))).toEqual(["frame-ancestors 'none'"]);
+  expect(inPage).toBe(directives.filter((directive) => !directive.startsWith('frame-ancestors')).join('; '));
+  expect(page.indexOf('Content-Security-Policy'), 'it stands before anything it governs').toBeLessThan(page.search(/<link|<script/));
+  expect(directives).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+  // Nothing in the page needs what the policy forbids.
+  expect(page).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)/);
+});
+
+test('the policy is in force: a script or a style written into the page does nothing', async ({ page, allow }) => {
+  allow(/^CSP violation: (script-src|style-src)/, /^console error: .*Content Security Policy/s);
+  await page.goto('/');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.ran = "yes"';
+    document.head.append(script);
+    const style = document.createElement('style');
+    style.textContent = 'html { scroll-margin-top: 77px }';
+    document.head.append(style);
+    return { script: document.documentElement.dataset['ran'], style: getComputedStyle(document.documentElement).scrollMarginTop };
+  });
+  expect(ran).toEqual({ script: undefined, style: '0px' });
+});
+
+test(`the first view: shell ≤ ${SHELL_KB} kB, map data ≤ ${FIRST_VIEW_KB} kB, each byte from this host, the text before the map`, async ({ page }) => {
+  const bodies: Promise<{ readonly path: string; readonly type: string; readonly body: Buffer }>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, type, body })));
+  });
+  await openMap(page);
+  const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })));
+  expect(marks.map(({ name }) => name)).toEqual(expect.arrayContaining(['first-map', 'map-ready']));
+  await settledMap(page);
+  const all = await Promise.all(bodies);
+  const kilobytes = (bytes: number): number => bytes / 1000;
+
+  const shell = all.filter(({ path, type }) => ['document', 'script', 'stylesheet'].includes(type) && !path.includes('maplibre'));
+  expect(shell.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'script', 'stylesheet']));
+  expect(kilobytes(shell.reduce((sum, { body }) => sum + brotliBytes(body), 0)), 'shell, kB brotli').toBeLessThanOrEqual(SHELL_KB);
+  expect(all.filter(({ path, type }) => type === 'script' && path.includes('maplibre')).length, 'MapLibre comes apart from it').toBeGreaterThan(0);
+
+  const tiles = all.filter(({ path }) => path.endsWith('/basemap.pmtiles'));
+  const fetched = kilobytes(tiles.reduce((sum, { body }) => sum + body.length, 0));
+  expect(fetched, 'map data of the first view, kB').toBeLessThanOrEqual(FIRST_VIEW_KB);
+  expect(fetched, 'there is a map at all').toBeGreaterThan(10);
+});
+
+test('the text is there before the program of the map', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/maplibre-[^/]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?year=2014&select=country:LA', { waitUntil: 'commit' });
+  await expect(heading(page)).toContainText('Laos');
+  await expect(page.locator('#panel .outcome .word')).toHaveText('Returned to North Korea');
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'loading');
+  release();
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+});
+
+test(`basemap.pmtiles ≤ ${BASEMAP_MB} MB, and the page as served is the page as built`, async ({ request }) => {
+  expect(statSync(fromRoot('public/basemap.pmtiles')).size / 1e6).toBeLessThanOrEqual(BASEMAP_MB);
+  expect(await (await request.get('/')).text()).toBe(readFileSync(fromRoot('dist/index.html'), 'utf8'));
+  const part = await request.get('/basemap.pmtiles', { headers: { Range: 'bytes=0-6' } });
+  expect(part.status()).toBe(206);
+  expect((await part.body()).toString('latin1')).toBe('PMTiles');
+});

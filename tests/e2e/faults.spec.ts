@@ -1,0 +1,186 @@
+/** What a reader sees when something does not arrive, is damaged, or cannot be drawn: what is missing, what is still there, what to do. */
+import type { Page, Route } from '@playwright/test';
+import { PALETTES } from '../../src/styles/palette.js';
+import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
+import { expect, openMap, test } from './fixtures.js';
+import { expectQuery, heading, key, mapView, notices, openList, openWithoutMap, panel, refuseWebGl, slider } from './page.js';
+import { colour, settledMap, shareDiffering, shareOf } from './pixels.js';
+
+const { colours } = PALETTES.light;
+const BASEMAP = '**/basemap.pmtiles';
+const CUT_AT_BYTES = 60_000;
+
+/** The archive as if its end had been lost: true up to a byte, and nothing after it. */
+async function cutShort(route: Route): Promise<void> {
+  const [, first = 0, last = 0] = (/bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '') ?? []).map(Number);
+  if (first >= CUT_AT_BYTES) return route.fulfill({ status: 416 });
+  const body = (await (await route.fetch()).body()).subarray(0, CUT_AT_BYTES - first);
+  return route.fulfill({ status: 206, body, headers: { 'Content-Range': `bytes ${first}-${Math.min(last, CUT_AT_BYTES - 1)}/${CUT_AT_BYTES}` } });
+}
+
+const BASEMAP_FAULTS: readonly { readonly name: string; readonly answer: (route: Route) => Promise<void>; readonly allowed: RegExp }[] = [
+  { name: 'is not on the server', answer: async (route) => route.fulfill({ status: 404, body: 'Not found' }), allowed: /^console error: Failed to load resource.*404.*basemap\.pmtiles/s },
+  { name: 'ends too early', answer: cutShort, allowed: /^console error: Failed to load resource.*416.*basemap\.pmtiles/s },
+  { name: 'is something else', answer: async (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in to the network</title>' }), allowed: /^nothing/ },
+];
+
+for (const { name, answer, allowed } of BASEMAP_FAULTS)
+  test(`the basemap ${name}: the rest is drawn, and trying again mends it`, async ({ page, allow }) => {
+    allow(allowed);
+    await page.route(BASEMAP, answer);
+    await openMap(page);
+    await expect(notices(page)).toContainText('Land and rivers did not load');
+    const without = await settledMap(page);
+    expect(shareOf(without, colour(colours['band-out'])), 'ways out are drawn').toBeGreaterThan(0.003);
+    expect(shareOf(without, colour(colours['band-return'])), 'ways back are drawn').toBeGreaterThan(0.0008);
+    await expect(heading(page)).toHaveText('Two rivers, one long way round');
+
+    await page.unroute(BASEMAP);
+    await notices(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(notices(page)).toHaveCount(0);
+    const mended = await settledMap(page);
+    expect(shareOf(mended, colour(colours.land)), 'land').toBeGreaterThan(0.015);
+    expect(shareDiffering(without, mended)).toBeGreaterThan(0.2);
+  });
+
+test('a file of facts is missing: the page names it, the rest works', async ({ page, allow }) => {
+  allow(/^console error: Failed to load resource.*404.*corridors\.geojson/s);
+  await page.route('**/geo/corridors.geojson', async (route) => route.fulfill({ status: 404 }));
+  await openMap(page);
+  await expect(notices(page)).toContainText('geo/corridors.geojson could not be read');
+  await notices(page).locator('summary').click();
+  await expect(notices(page).locator('li', { hasText: 'geo/corridors.geojson' }).first()).toContainText('404');
+  const map = await settledMap(page);
+  expect(shareOf(map, colour(colours.land)), 'land').toBeGreaterThan(0.015);
+  expect(shareOf(map, colour(colours['band-out'])), 'no bands').toBeLessThan(0.0005);
+  await expect(key(page)).not.toContainText('Forced return');
+  await key(page).getByRole('button', { name: 'Laos' }).click();
+  await expect(panel(page).locator('.outcome .word')).toHaveText('Returned to North Korea');
+});
+
+test('a file of facts is damaged: the page names it, the rest works', async ({ page }) => {
+  await page.route('**/geo/policies.json', async (route) => route.fulfill({ contentType: 'application/json', body: '{"policies/LA.json": {' }));
+  await openWithoutMap(page, 'select=country:LA');
+  await expect(notices(page)).toContainText('geo/policies.json could not be read');
+  await expect(heading(page)).toContainText('Laos');
+  await expect(panel(page)).toContainText('The file with this country’s policy could not be read');
+  await expect(panel(page).getByRole('button', { name: /Nine people handed to North Korea/ })).toBeVisible();
+});
+
+test('one thing in a file is wrong: it alone is left out, and the page says which and why', async ({ page }) => {
+  await page.route('**/geo/border-crossings.geojson', async (route) => {
+    const content = (await (await route.fetch()).json()) as { features: { properties: { id: string }; geometry: { coordinates: unknown } }[] };
+    const feature = content.features.find(({ properties }) => properties.id === 'manpo-jian');
+    if (feature === undefined) throw new Error('there is no such crossing any more');
+    feature.geometry.coordinates = [1e9, null];
+    await route.fulfill({ json: content });
+  });
+  await openWithoutMap(page, 'select=crossing:manpo-jian');
+  await expect(notices(page)).toContainText('select=crossing:manpo-jian names nothing on this map');
+  await notices(page).locator('summary').click();
+  await expect(notices(page).locator('li').first()).toContainText(/geo\/border-crossings\.geojson, item manpo-jian, features\[\d+\]\.geometry/);
+  const places = await openList(page, /^Border places/);
+  await expect(places.getByRole('button', { name: /Hyesan/ })).toBeVisible();
+  await expect(places.getByRole('button', { name: /Manpo/ })).toHaveCount(0);
+});
+
+test('no facts at all: the page says so', async ({ page, allow }) => {
+  allow(/^console error: Failed to load resource/);
+  await page.route('**/geo/*', async (route) => route.fulfill({ status: 503 }));
+  await page.goto('/');
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'error');
+  await expect(page.getByText('None of the facts could be read')).toBeVisible();
+  await expect(notices(page)).toContainText('geo/sources.json');
+});
+
+/** Without a map everything can still be read, chosen and dated. */
+async function expectListsWork(page: Page): Promise<void> {
+  await expect(page.locator('.map-missing')).toContainText('No live map on this machine.');
+  await expect(mapView(page)).toHaveCount(0);
+  for (const [list, row] of [[/^Routes/, /Gobi|Mongolia/], [/^Border places/, /Namyang/], [/^Dated events/, /468 people/], [/^Home provinces/, /New Malden/], [/^Countries/, /^Laos/]] as const) {
+    const opened = await openList(page, list);
+    await opened.getByRole('button', { name: row }).first().click();
+    await expect(heading(page)).toHaveText(row);
+    await page.keyboard.press('Escape');
+    await expect(heading(page)).toHaveText('Two rivers, one long way round');
+  }
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await expectQuery(page, '?year=1985');
+  await expect(key(page)).toContainText('In 1985.');
+}
+
+test('the program of the map does not arrive: lists and panels work, and trying again brings the map', async ({ page, allow }) => {
+  allow(/^console error: Failed to load resource.*404.*maplibre/s);
+  const program = /\/assets\/maplibre-[^/]+\.js$/;
+  await page.route(program, async (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });
+  await expectListsWork(page);
+
+  await page.unroute(program);
+  await page.locator('.map-missing').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  expect(shareOf(await settledMap(page), colour(colours.land)), 'land').toBeGreaterThan(0.015);
+});
+
+test('no WebGL in the page: lists and panels work', async ({ page }) => {
+  await refuseWebGl(page);
+  await page.goto('/');
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });
+  await expectListsWork(page);
+});
+
+test('no WebGL in the browser: the page says so', async ({ playwright, baseURL, allow, watch }) => {
+  // The browser itself may complain; what the page does is seen above.
+  allow(/^console (error|warning): .*(WebGL|GL_|GPU)/i);
+  const browser = await playwright.chromium.launch({ ...CHROMIUM_OPTIONS, args: [...CHROMIUM_OPTIONS.args.filter((arg) => !arg.includes('swiftshader')), '--disable-gpu', '--disable-3d-apis'] });
+  try {
+    const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 1366, height: 768 } });
+    await watch(context);
+    const page = await context.newPage();
+    await page.goto('/?year=2014&select=country:LA');
+    await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });
+    await expect(page.locator('.map-missing')).toContainText('WebGL');
+    await expect(panel(page).locator('.outcome .word')).toHaveText('Returned to North Korea');
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the drawing surface is lost and comes back: year, selection and layers are as before', async ({ page, allow }) => {
+  allow(/^console warning: .*CONTEXT_LOST_WEBGL/);
+  await openMap(page, 'year=2012&select=country:LA&hide=returns');
+  const before = await settledMap(page);
+  await mapView(page)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      extension?.loseContext();
+      setTimeout(() => extension?.restoreContext(), 1000);
+    });
+  await page.waitForTimeout(1000);
+  await expect.poll(async () => shareDiffering(before, await settledMap(page)), { message: 'the map is as it was', timeout: 30_000 }).toBeLessThan(0.002);
+  await expect(notices(page)).toHaveCount(0);
+  await expectQuery(page, '?year=2012&select=country:LA&hide=returns');
+  await slider(page).focus();
+  await page.keyboard.press('End');
+  await expect(key(page)).toContainText('In 2024.');
+  expect(shareDiffering(before, await settledMap(page)), 'and follows the year again').toBeGreaterThan(0.05);
+});
+
+test('the drawing surface does not come back: the page says so', async ({ page, allow }) => {
+  allow(/^console warning: .*CONTEXT_LOST_WEBGL/);
+  await openMap(page, 'year=2012&select=country:LA');
+  await mapView(page)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
+  await expect(notices(page)).toContainText('The browser took the map’s drawing surface away');
+  await expect(panel(page).locator('.outcome .word')).toHaveText('Transit tolerated');
+  await notices(page).getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  await expect(notices(page)).toHaveCount(0);
+  await expectQuery(page, '?year=2012&select=country:LA');
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { indexDataset } from '../../src/domain/dataset-index.js';
+import { SELECTION_KINDS, type Selection } from '../../src/domain/types.js';
+import { cameraFor, MAX_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
+import { community, corridor, country, crossing, dataset, incident, origin, route } from '../fixtures/dataset.js';
+
+const index = indexDataset(
+  dataset({
+    countries: [country('LA')],
+    crossings: [crossing('pair'), crossing('river', { kind: 'border-line' }, { type: 'Point', coordinates: [125.2, 40.6] })],
+    corridors: [corridor('leg', {}, [[100, 10], [105, 15]]), corridor('further', {}, [[105, 15], [110, 12]]), corridor('pacific', {}, [[165, 32], [-165, 40], [-98.6, 39.6]])],
+    routes: [route('both', ['leg', 'further']), route('over-the-pacific', ['pacific']), route('nothing', [])],
+    incidents: [incident('in-town', { precision: 'place' }, [100, 20]), incident('in-country', { precision: 'country' }, [100, 20]), incident('told', { onMap: false })],
+    communities: [community('seoul'), community('far-east', { kind: 'region' })],
+    origins: [origin('north')],
+  }),
+);
+const target = (kind: Selection['kind'], id: string): CameraTarget => {
+  const found = cameraFor(index, { kind, id });
+  if (found === null) throw new Error(`no camera for ${kind}:${id}`);
+  return found;
+};
+const holds = ({ bounds: [west, south, east, north] }: CameraTarget, lon: number, lat: number): boolean => west <= lon && lon <= east && south <= lat && lat <= north;
+
+describe('the camera', () => {
+  it('shows the whole story when nothing is selected', () => {
+    expect(cameraFor(index, null)).toBe(OVERVIEW);
+    for (const [lon, lat] of [[127, 40], [127, 37], [102, 18], [121, 14.6], [107, 47], [138, 36]] as const) expect(holds(OVERVIEW, lon, lat)).toBe(true);
+  });
+
+  it('frames a country as its bbox says', () => {
+    expect(target('country', 'LA').bounds).toEqual([100, 10, 110, 20]);
+  });
+
+  it('keeps both towns of a crossing in the middle, and stands further off a whole river', () => {
+    const pair = target('crossing', 'pair');
+    expect([holds(pair, 128.19, 41.42), holds(pair, 128.18, 41.4)]).toEqual([true, true]);
+    expect((pair.bounds[0] + pair.bounds[2]) / 2).toBeCloseTo(128.185);
+    const width = ({ bounds }: CameraTarget): number => bounds[2] - bounds[0];
+    expect(width(target('crossing', 'river'))).toBeGreaterThan(width(pair));
+  });
+
+  it('holds all legs of a route', () => {
+    const both = target('route', 'both');
+    for (const [lon, lat] of [[100, 10], [105, 15], [110, 12]] as const) expect(holds(both, lon, lat)).toBe(true);
+  });
+
+  it('frames a way over the Pacific from its west to its east, not round the other side', () => {
+    const [west, , east] = target('route', 'over-the-pacific').bounds;
+    expect(west).toBeCloseTo(165);
+    expect(east).toBeCloseTo(360 - 98.6, 1);
+  });
+
+  it('comes nearer to a town than to an event of which only the country is known', () => {
+    expect(target('incident', 'in-town').maxZoom).toBeGreaterThan(target('incident', 'in-country').maxZoom);
+    expect(holds(target('incident', 'in-town'), 100, 20)).toBe(true);
+  });
+
+  it('goes to a community and to a province, further off a region', () => {
+    expect(holds(target('destination', 'seoul'), 127, 37.5)).toBe(true);
+    expect(target('destination', 'far-east').maxZoom).toBeLessThan(target('destination', 'seoul').maxZoom);
+    expect(holds(target('origin', 'north'), 129.4, 41.9)).toBe(true);
+  });
+
+  it('stays where it is for what has no place, or is not there', () => {
+    expect(cameraFor(index, { kind: 'incident', id: 'told' })).toBeNull();
+    expect(cameraFor(index, { kind: 'route', id: 'nothing' })).toBeNull();
+    for (const kind of SELECTION_KINDS) expect(cameraFor(index, { kind, id: 'no-such-thing' }), kind).toBeNull();
+  });
+
+  it('never comes nearer than the map allows', () => {
+    expect(MAX_ZOOM).toBe(8);
+    for (const [kind, id] of [['country', 'LA'], ['crossing', 'pair'], ['crossing', 'river'], ['route', 'both'], ['incident', 'in-town'], ['destination', 'seoul'], ['origin', 'north']] as const)
+      expect(target(kind, id).maxZoom, id).toBeLessThanOrEqual(MAX_ZOOM);
+  });
+});
