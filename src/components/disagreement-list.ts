@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { PanelElement } from './panel-element.js';
+
+@customElement('disagreement-list')
+export class DisagreementList extends PanelElement {
+  @property({ attribute: false }) flow: string | null = null;
+  @property({ attribute: false }) compared: readonly string[] = [];
+  @property() wording = '';
+  protected override content(): TemplateResult {
+    return html`<h2 tabindex="-1">disagreement-list</h2>`;
+  }
+}
