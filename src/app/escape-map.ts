@@ -188,6 +188,7 @@ export class EscapeMap extends LitElement {
             .year=${state.year}
             .selection=${state.selection}
             .hiddenLayers=${state.hidden}
+            .flow=${state.flow}
             .theme=${theme}
             .language=${state.language}
             .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
