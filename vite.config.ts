@@ -6,6 +6,8 @@ import { geo } from './.ci/vite/geo.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'valibot', '@turf/bezier-spline', '@turf/helpers'];
+
 export default defineConfig(async () => ({
   base: './', // The built page works from any folder of any host.
   appType: 'mpa' as const, // A file that is missing is a 404, as on a static host, and not the page again.
@@ -38,6 +40,8 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
     { extends: true, test: { ...inNode, name: 'geo', include: ['tests/geo/**/*.{test,spec}.ts'], testTimeout: 60_000 } },
     {
       extends: true,
+      // Named, so that Vite does not find one in mid-run and reload the page under a test.
+      optimizeDeps: { include: BUNDLED_FOR_COMPONENTS },
       test: {
         name: 'components',
         include: ['tests/components/**/*.{test,spec}.ts'],

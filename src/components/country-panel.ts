@@ -64,8 +64,14 @@ export class CountryPanel extends PanelElement {
         <span class="value">${numberText(sum.total)}</span>
         <p class="words">people arrived ${when}: ${numberText(sum.women)} women, ${numberText(sum.men)} men${noteLinks(arrivals.citations, this.notes)}</p>
       </div>
-      ${this.year === null ? html`<ul class="claims">${arrivals.notes.map((note) => claimItem(note, this.notes))}</ul>${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}` : nothing}
+      ${this.year === null ? html`<ul class="claims">${arrivals.notes.map((note) => claimItem(note, this.notes))}</ul>` : nothing}
+      ${conflictsOf(this.index, this.year === null ? arrivals.notes : this.#rivalArrivals(this.year)).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
     </section>`;
+  }
+
+  /** Other figures for the arrivals of the same year: their conflicts belong on the same card. */
+  #rivalArrivals(year: number): readonly Claim[] {
+    return figuresOf(this.index, this.country).filter(({ kind, date }) => kind === 'arrivals' && date === String(year));
   }
 
   #timeline(policy: CountryPolicy): TemplateResult {

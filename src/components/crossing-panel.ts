@@ -31,7 +31,7 @@ export class CrossingPanel extends PanelElement {
       ${this.heading(kind === 'facing-towns' ? `Facing towns · ${lineName.en}` : `At the border · ${lineName.en}`, name)}
       <div class="banks">
         ${this.#bank(banks[0])}
-        <div class="line ${isRiver ? '' : 'border'}">${lineName[this.language]}</div>
+        <div class="line ${isRiver ? '' : 'border'}" lang=${this.language}>${lineName[this.language]}</div>
         ${this.#bank(banks[1])}
       </div>
       <section>
@@ -54,11 +54,11 @@ export class CrossingPanel extends PanelElement {
   }
 
   #bank({ country, town, area }: Bank): TemplateResult {
-    const countryName = this.index.countries.get(country)?.properties.name.en ?? country;
+    const countryName = this.index.countries.get(country)?.properties.name[this.language] ?? country;
     return html`<div>
       <span class="disc ${country === 'KP' ? '' : 'open'}" aria-hidden="true"></span>
-      <b>${town === null ? countryName : town[this.language]}</b>
-      <span class="small quiet">${town === null ? 'no town named' : [area, countryName].filter((part) => part !== null).join(', ')}</span>
+      <b lang=${this.language}>${town === null ? countryName : town[this.language]}</b>
+      <span class="small quiet">${[town === null ? 'no town named' : null, area, town === null ? null : countryName].filter((part) => part !== null).join(', ')}</span>
     </div>`;
   }
 }

@@ -1,14 +1,15 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, placesOfConflict, rivalFigures, type ConflictTopic, type RivalFigures, type TopicConflicts } from '../domain/conflict-topics.js';
+import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, pagesOfConflict, placesOfConflict, rivalFigures, type ConflictTopic, type RivalFigures, type TopicConflicts } from '../domain/conflict-topics.js';
 import { readableDate } from '../domain/dates.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { figureScale, type FigureScale } from '../domain/figure-scale.js';
 import type { Conflict, Figure, Selection } from '../domain/types.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE } from '../i18n/en.js';
+import { FIGURE_KIND_WORDS, HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, figureItem, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
+import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
 const CONFLICT_TOPIC_WORDS: Readonly<Record<ConflictTopic, string>> = {
@@ -36,6 +37,7 @@ const valuesOf = ({ value }: Figure): readonly number[] => (typeof value === 'nu
  * scale, and ways to where they stand. It is the same in every year.
  *
  * @fires select-thing - a country, route or event where a position stands was chosen
+ * @fires turn-page - the page where it is told was chosen
  */
 @customElement('disagreement-list')
 export class DisagreementList extends PanelElement {
@@ -149,10 +151,12 @@ export class DisagreementList extends PanelElement {
 
   #places(conflictId: string): TemplateResult | typeof nothing {
     const places = placesOfConflict(this.index, conflictId);
-    if (places.length === 0) return nothing;
+    const pages = pagesOfConflict(this.index, conflictId);
+    if (places.length === 0 && pages.length === 0) return nothing;
     return html`<div class="places">
-      <h4>Where this stands on the map</h4>
+      <h4>Where this stands</h4>
       ${places.map((place) => this.link(place, selectionName(this.index, place)?.[this.language] ?? place.id, SELECTION_WORDS[place.kind]))}
+      ${pages.map((page) => html`<button class="row" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="title">${PAGE_WORDS[page]}</span><span class="more">Page</span></span></button>`)}
     </div>`;
   }
 

@@ -41,6 +41,8 @@ const COURSE_OF: Readonly<Record<IncidentProperties['outcome'], Course>> = {
 const SPAN_YEARS = LAST_YEAR - FIRST_YEAR + 1;
 const AXIS_YEARS = [1990, 2000, 2010, 2020];
 const LANE_PX = 15;
+/** Marks and lanes grow by this where a class looks on from afar. */
+const PROJECTOR_SCALE = 1.35;
 /** A press this near to a mark opens it. */
 const PRESS_REACH_PX = 26;
 
@@ -184,8 +186,10 @@ export class IncidentList extends PanelElement {
    * a finger. The list beneath is the primary control and holds the same events; a press near a mark is a short cut to it.
    */
   #timeline({ marks, ties, lanes }: Timeline): TemplateResult {
-    const heightPx = Math.max(lanes, 1) * LANE_PX + 6;
-    const y = (mark: TimelineMark): number => heightPx - (mark.lane + 0.5) * LANE_PX - 3;
+    const size = this.theme === 'projector' ? PROJECTOR_SCALE : 1;
+    const lanePx = LANE_PX * size;
+    const heightPx = Math.max(lanes, 1) * lanePx + 6;
+    const y = (mark: TimelineMark): number => heightPx - (mark.lane + 0.5) * lanePx - 3;
     const [first, last] = askedYears(this.filter);
     const left = Math.max(FIRST_YEAR, first);
     const right = Math.min(LAST_YEAR, last);
@@ -198,13 +202,13 @@ export class IncidentList extends PanelElement {
         ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${startOf(this.year)}; width: ${100 / SPAN_YEARS}%`}></span>`}
         <svg class="plot" height=${heightPx}>
           ${ties.map(({ from, to }) => svg`<line class="tie" x1=${percentOf(from.year)} y1=${y(from)} x2=${percentOf(to.year)} y2=${y(to)}></line>`)}
-          ${marks.map((mark) => svg`<svg x=${percentOf(mark.year)} y=${y(mark)} overflow="visible" data-mark=${mark.incident.properties.id}>${this.#form(COURSE_OF[mark.incident.properties.outcome])}</svg>`)}
+          ${marks.map((mark) => svg`<svg x=${percentOf(mark.year)} y=${y(mark)} overflow="visible" data-mark=${mark.incident.properties.id}><g transform="scale(${size})">${this.#form(COURSE_OF[mark.incident.properties.outcome])}</g></svg>`)}
         </svg>
       </div>
       <div class="axis">${AXIS_YEARS.map((year) => html`<span .style=${`left: ${percentOf(year)}`}>${year}</span>`)}</div>
       <ul class="forms">
-        ${used.map((course) => html`<li><svg width="12" height="12" viewBox="-6 -6 12 12">${this.#form(course)}</svg>${COURSE_WORDS[course]}</li>`)}
-        ${ties.length === 0 ? nothing : html`<li><svg width="22" height="12" viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>Tied: the same people or event</li>`}
+        ${used.map((course) => html`<li><svg width=${12 * size} height=${12 * size} viewBox="-6 -6 12 12">${this.#form(course)}</svg>${COURSE_WORDS[course]}</li>`)}
+        ${ties.length === 0 ? nothing : html`<li><svg width=${22 * size} height=${12 * size} viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>Tied: the same people or event</li>`}
       </ul>
     </div>`;
   }

@@ -25,7 +25,7 @@ export class IncidentPanel extends PanelElement {
       <h2 tabindex="-1">${properties.title}</h2>
       <section>
         <div class="big-figure">
-          ${properties.people === null ? html`<p class="words"><b>Number of people not stated</b></p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? 'person' : 'people'}</b>${outcome === '' ? nothing : html`, ${outcome}`}</p>`}
+          ${properties.people === null ? html`<p class="words"><b>Number of people not stated</b>${outcome === '' ? nothing : html`, ${outcome}`}</p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? 'person' : 'people'}</b>${outcome === '' ? nothing : html`, ${outcome}`}</p>`}
         </div>
         <p class="small quiet">${properties.place}. ${properties.onMap ? PRECISION_WORDS[properties.precision] : 'Told in words only: it is not on the map.'}</p>
       </section>

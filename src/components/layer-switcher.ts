@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { LAYER_WORDS } from '../i18n/en.js';
 import { typeStyles } from '../styles/shared-styles.js';
 
@@ -41,7 +42,7 @@ export class LayerSwitcher extends LitElement {
     return html`<fieldset>
       <legend><h3>Show on the map</h3></legend>
       ${(Object.entries(LAYER_WORDS) as [SwitchableLayer, string][]).map(
-        ([layer, words]) => html`<label><input type="checkbox" .checked=${!this.hiddenLayers.includes(layer)} @change=${(event: Event) => this.dispatchEvent(new LayerEvent(layer, (event.target as HTMLInputElement).checked))} />${words}</label>`,
+        ([layer, words]) => html`<label><input type="checkbox" .checked=${live(!this.hiddenLayers.includes(layer))} @change=${(event: Event) => this.dispatchEvent(new LayerEvent(layer, (event.target as HTMLInputElement).checked))} />${words}</label>`,
       )}
     </fieldset>`;
   }

@@ -72,7 +72,7 @@ export class MapLegend extends LitElement {
         <p class="countries">
           ${countries.map(({ feature, view: own }, index) => {
             const basis = shortBasis(own);
-            return html`${index > 0 ? ', ' : nothing}<button @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'country', id: feature.properties.id }))}>${feature.properties.name[this.language]}</button>${basis === '' ? nothing : html` <span class="pale">(${basis})</span>`}`;
+            return html`${index > 0 ? ', ' : nothing}<button lang=${this.language} @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'country', id: feature.properties.id }))}>${feature.properties.name[this.language]}</button>${basis === '' ? nothing : html` <span class="pale">(${basis})</span>`}`;
           })}
         </p>
       </div>

@@ -2,12 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { arrivalsSum } from '../domain/arrivals.js';
 import { isInYear } from '../domain/dates.js';
-import { conflictsOf } from '../domain/dataset-index.js';
+import { conflictsOf, inOrderOfTime } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
 import type { Direction } from '../domain/types.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
-import { claimItem, noteLinks } from './claim-parts.js';
+import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
 
@@ -54,6 +54,7 @@ export class OverviewPanel extends PanelElement {
         </div>
       </section>
       ${this.#lists()}
+      ${this.#worldFigures()}
       <section>
         <h3>How to read it</h3>
         <ul class="reading small">
@@ -80,6 +81,15 @@ export class OverviewPanel extends PanelElement {
     `;
   }
 
+  #worldFigures(): TemplateResult | typeof nothing {
+    const figures = this.index.dataset.figures.filter(({ country }) => country === null);
+    if (figures.length === 0) return nothing;
+    return html`<section>
+      <h3>Figures on more than one country</h3>
+      <details><summary>What the sources count<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>
+    </section>`;
+  }
+
   #opening(): TemplateResult {
     const cited = (id: string) => noteLinks(this.index.claims.get(id)?.citations ?? [], this.notes);
     return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
@@ -98,7 +108,7 @@ export class OverviewPanel extends PanelElement {
   /** Everything that is on the map, as text. */
   #lists(): TemplateResult {
     const { dataset } = this.index;
-    const incidents = dataset.incidents.filter(({ properties }) => isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)).sort((a, b) => (a.properties.date ?? '9').localeCompare(b.properties.date ?? '9'));
+    const incidents = inOrderOfTime(dataset.incidents.filter(({ properties }) => isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)));
     const origin = dataset.countries.find(({ properties }) => properties.roles.includes('origin'));
     const directions = (Object.keys(DIRECTION_WORDS) as Direction[]).filter((direction) => dataset.routes.some((route) => route.direction === direction));
     return html`<section class="lists">

@@ -53,7 +53,7 @@ export abstract class PanelElement extends LitElement {
   /** A row that opens another thing. */
   protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing): TemplateResult {
     return html`<button class="row" @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
-      <span><span class="title">${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
+      <span><span class="title" lang=${this.language}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
     </button>`;
   }
 

@@ -11,6 +11,16 @@ import { YearEvent } from './year-event.js';
 
 const SPAN = LAST_YEAR - FIRST_YEAR + 1;
 const AXIS_YEARS = [1990, 2000, 2010, 2020];
+interface TimelineEntry {
+  readonly order: string;
+  readonly shows: Year;
+  /** true: the selected year lies in it. */
+  readonly covers: boolean;
+  readonly when: string;
+  readonly what: string;
+  readonly detail: string;
+}
+
 const percent = (years: number): string => `${(years / SPAN) * 100}%`;
 
 function periodDates({ from, to, basis }: PolicyPeriod): string {
@@ -56,8 +66,8 @@ export class PolicyTimeline extends LitElement {
     return html`${this.#bar()}
       <ul>
         ${this.#entries().map(
-          ({ sort, when, what, detail }) => html`<li>
-            <button aria-current=${this.year !== null && this.year === sort ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(sort, true))}>
+          ({ shows, covers, when, what, detail }) => html`<li>
+            <button aria-current=${covers ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(shows, true))}>
               <span class="when">${when}</span><span class="what"><b>${what}</b>${detail === '' ? nothing : html`<br />${detail}`}</span>
             </button>
           </li>`,
@@ -65,19 +75,20 @@ export class PolicyTimeline extends LitElement {
       </ul>`;
   }
 
-  /** Periods and dated events in order of time; `sort` is the year that choosing it shows. */
-  #entries(): readonly { sort: number; when: string; what: string; detail: string }[] {
-    const periods = this.policy.periods.map((period) => {
+  /** Periods and dated events in order of time; `shows` is the year that choosing it leads to, null = all years. */
+  #entries(): readonly TimelineEntry[] {
+    const { year } = this;
+    const periods = this.policy.periods.map((period): TimelineEntry => {
       const [first, last] = periodYears(period);
-      const sort = Number.isFinite(first) ? first : Number.isFinite(last) ? last : LAST_YEAR;
-      return { sort: clampYear(sort), order: sort, when: periodDates(period), what: outcomeWords(period), detail: '' };
+      const shows = Number.isFinite(first) ? clampYear(first) : Number.isFinite(last) ? clampYear(last) : null;
+      return { order: period.from ?? period.to ?? '9999', shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
     });
-    const events = this.incidents.flatMap(({ properties }) => {
+    const events = this.incidents.flatMap(({ properties }): TimelineEntry[] => {
       if (properties.date === null) return [];
-      const year = yearRange(properties.date).from ?? yearRange(properties.date).to;
-      return year === null ? [] : [{ sort: clampYear(year), order: year + 0.5, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
+      const at = yearRange(properties.date).from ?? yearRange(properties.date).to;
+      return at === null ? [] : [{ order: properties.date.replace(/^\//, ''), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
     });
-    return [...periods, ...events].sort((a, b) => a.order - b.order);
+    return [...periods, ...events].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   }
 
   #bar() {
@@ -91,7 +102,7 @@ export class PolicyTimeline extends LitElement {
           ${gap ? nothing : html`<outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis !== 'stated' }} .theme=${this.theme}></outcome-swatch>`}
         </div>`;
       })}
-      ${ticks.map(({ sort }) => html`<span class="tick" .style=${`left: ${percent(sort - FIRST_YEAR + 0.4)}`}></span>`)}
+      ${ticks.map(({ shows }) => html`<span class="tick" .style=${`left: ${percent((shows ?? FIRST_YEAR) - FIRST_YEAR + 0.4)}`}></span>`)}
       ${AXIS_YEARS.map((year) => html`<span class="axis" .style=${`left: ${percent(year - FIRST_YEAR + 0.5)}`}>${year}</span>`)}
       ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${percent(this.year - FIRST_YEAR + 0.5)}`}></span>`}
     </div>`;

@@ -205,7 +205,7 @@ export class SearchBox extends LitElement {
     const [first, second] = orderedNames(hit.title, this.language);
     // What has no Korean name bears the English one in both.
     const isOneName = first.text === second.text;
-    const more = [this.#about(hit), hit.alsoWritten === null ? '' : `${hit.alsoWritten.name} is also written ${hit.alsoWritten.as}`].filter((part) => part !== '').join(' · ');
+    const more = [this.#about(hit), hit.foundBy === null ? '' : `found by “${hit.foundBy}”`].filter((part) => part !== '').join(' · ');
     return html`<button class="row" @click=${() => this.#choose(eventOf(hit))}>
       <span
         ><span class="title"><span lang=${isOneName ? nothing : first.lang}>${first.text}</span>${isOneName ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</span>${more === '' ? nothing : html`<span class="more">${more}</span>`}</span

@@ -81,3 +81,10 @@ export function placesOfConflict(index: DatasetIndex, conflictId: string): reado
     ...incidents.filter(({ properties }) => has(properties)).map(({ properties }): Selection => ({ kind: 'incident', id: properties.id })),
   ];
 }
+
+/** Pages beside the map that tell of the conflict. */
+export function pagesOfConflict({ dataset: { arrivals, terms } }: DatasetIndex, conflictId: string): readonly ('arrivals' | 'terms')[] {
+  const has = ({ conflicts }: Claim): boolean => conflicts.includes(conflictId);
+  const ofTable = CONFLICTS_OF.arrivals.includes(conflictId) || (arrivals?.notes.some(has) ?? false);
+  return [...(arrivals !== null && ofTable ? (['arrivals'] as const) : []), ...(terms.some(has) ? (['terms'] as const) : [])];
+}

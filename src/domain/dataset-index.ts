@@ -83,12 +83,23 @@ export const legsOf = (index: DatasetIndex, route: Route): readonly CorridorFeat
 
 export const routesWithLeg = (index: DatasetIndex, corridorId: string): readonly Route[] => index.dataset.routes.filter(({ legs }) => legs.includes(corridorId));
 
-/** Routes that enter the country, out and back alike. */
+/** true: the corridor begins in the country, or at a place on its border. Every way out begins in the origin: that says nothing. */
+function beginsIn(index: DatasetIndex, { properties }: CorridorFeature, country: CountryCode): boolean {
+  if (index.countries.get(country)?.properties.roles.includes('origin') === true) return false;
+  if (properties.from === `country:${country}`) return true;
+  const crossing = properties.from.startsWith('crossing:') ? index.crossings.get(properties.from.slice('crossing:'.length)) : undefined;
+  return crossing?.properties.banks.some((bank) => bank.country === country) ?? false;
+}
+
+/** Routes that enter the country or begin there, out and back alike. */
 export const routesThrough = (index: DatasetIndex, country: CountryCode): readonly Route[] =>
-  index.dataset.routes.filter((route) => legsOf(index, route).some(({ properties }) => properties.countries.includes(country)));
+  index.dataset.routes.filter((route) => legsOf(index, route).some((leg) => leg.properties.countries.includes(country) || beginsIn(index, leg, country)));
+
+/** Undated ones last. */
+export const inOrderOfTime = (incidents: readonly IncidentFeature[]): readonly IncidentFeature[] => [...incidents].sort((a, b) => (a.properties.date ?? '9').replace(/^\//, '').localeCompare((b.properties.date ?? '9').replace(/^\//, '')));
 
 export const incidentsIn = (index: DatasetIndex, country: CountryCode, year: Year): readonly IncidentFeature[] =>
-  index.dataset.incidents.filter(({ properties }) => properties.country === country && isInYear(properties.date, year));
+  inOrderOfTime(index.dataset.incidents.filter(({ properties }) => properties.country === country && isInYear(properties.date, year)));
 
 export const figuresOf = (index: DatasetIndex, country: CountryCode): readonly Figure[] => index.dataset.figures.filter((figure) => figure.country === country);
 

@@ -1,11 +1,11 @@
 /**
- * Other spellings of names, for the search alone: nothing here is shown as a fact, and none of it is on the map.
+ * Other spellings of names, and words people look for them by. For the search alone: nothing here is shown as a fact or stands on the map.
  * Romanisations (Revised, McCune–Reischauer, North Korean), Hangul of both Koreas and of Chinese readings, older names.
  * Apostrophes, accents, capitals and one typo need no entry: the search sees through those.
  */
 
 export interface SpellingGroup {
-  /** Ways to write one name; the first is the one shown. */
+  /** Ways to write or look for one name. Some are only near it (London for New Malden): good for finding, not for showing as another name. */
   readonly spellings: readonly string[];
   /** Only a thing with one of these in its name gets the group; null = any of the spellings. Keeps the town Tumen from the river. */
   readonly when: readonly string[] | null;
@@ -28,8 +28,6 @@ export const SPELLINGS: readonly SpellingGroup[] = [
   same('Manpo', 'Manp’o', 'Manpho', '만포'),
   same('Sambong', 'Sanbong', 'Sampong', '삼봉'),
   same('Namyang', 'Nam-yang', '남양'),
-  same('Musan', '무산'),
-  same('Sinuiju', 'Shinuiju', 'Sinŭiju', '신의주'),
   same('Ryanggang', 'Yanggang', 'Yanggangdo', 'Ryanggangdo', '량강도', '양강도'),
   same('North Hamgyong', 'North Hamgyeong', 'North Hamkyong', 'Hamgyong', 'Hamgyeong', 'Hamkyung', 'Hamgyongbukdo', 'Hambuk', '함경북도', '함북'),
   same('Chagang', 'Jagang', 'Chagangdo', 'Jagangdo', '자강도'),
@@ -65,7 +63,7 @@ export const SPELLINGS: readonly SpellingGroup[] = [
   same('Russia', 'Russian Federation', 'Soviet Union', 'USSR', '러시아', '로씨야', '소련'),
   same('Japan', 'Nippon', 'Japanese', '일본'),
   same('Philippines', 'Filipino', 'Pilipinas', '필리핀'),
-  same('Taiwan', 'Formosa', 'Republic of China', '대만', '타이완'),
+  same('Taiwan', 'Formosa', '대만', '타이완'),
   same('United States', 'USA', 'US', 'United States of America', 'America', 'American', '미국', '아메리카'),
   same('United Kingdom', 'UK', 'Great Britain', 'Britain', 'British', 'England', 'GB', '영국', '잉글랜드'),
   same('Canada', 'Canadian', '캐나다'),
@@ -85,7 +83,7 @@ export const SPELLINGS: readonly SpellingGroup[] = [
   same('Hanawon', 'Hana-won', 'Hana Won', 'settlement support centre', 'settlement support center', '하나원'),
   same('Metro Manila', 'Manila', '마닐라', '메트로 마닐라'),
   same('Kamchatka', '캄차카', '캄차트카'),
-  same('Russian Far East', 'Primorye', 'Vladivostok', 'Maritime Province', '연해주', '극동'),
+  same('Russian Far East', '극동', '원동'),
   // Words for people
   same('talbukja', 'talbuk', 't’albukcha', 'talbukcha', 'defector', '탈북자', '脫北者'),
   same('talbungmin', 't’albungmin', 'talbukmin', '탈북민', '脫北民'),

@@ -19,8 +19,8 @@ export interface SearchHit {
   readonly id: string;
   readonly title: LocalName;
   readonly target: SearchTarget;
-  /** The reader wrote a name in another way than the title does; null = no need to say. */
-  readonly alsoWritten: { readonly name: string; readonly as: string } | null;
+  /** The search word that matched, where the title does not show it; null = no need to say. A help of the search, not a fact: never to be shown as another name. */
+  readonly foundBy: string | null;
 }
 
 export interface SearchGroup {
@@ -185,9 +185,9 @@ const swaps = (word: string): string[] =>
 function hitOf({ kind, id, title, target, spellings }: Filed, question: string): SearchHit {
   const asked = phrase(question);
   const isInTitle = ` ${phrase(`${title.en} / ${title.ko}`)}`.includes(` ${asked}`);
-  const used = isInTitle ? [] : spellings.flatMap((group) => group.spellings.map((as) => ({ name: group.spellings[0] ?? as, as, words: phrase(as) })));
-  const first = used.find(({ words }) => words === asked) ?? used.find(({ words }) => words.startsWith(asked)) ?? null;
-  return { kind, id, title, target, alsoWritten: first === null || phrase(first.name) === asked || first.name === first.as ? null : { name: first.name, as: first.as } };
+  const used = isInTitle ? [] : spellings.flatMap((group) => group.spellings.map((spelling) => ({ spelling, words: phrase(spelling) })));
+  const found = used.find(({ words }) => words === asked) ?? used.find(({ words }) => words.startsWith(asked));
+  return { kind, id, title, target, foundBy: found?.spelling ?? null };
 }
 
 /* ── What is searched ── */

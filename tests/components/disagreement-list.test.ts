@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '../../src/components/disagreement-list.js';
 import type { DisagreementList } from '../../src/components/disagreement-list.js';
+import { PageEvent } from '../../src/components/page-event.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { readableDate } from '../../src/domain/dates.js';
@@ -72,6 +73,15 @@ describe('disagreement-list', () => {
     expect(events.map(({ selection }) => selection)).toEqual([{ kind: 'country', id: 'CA' }]);
     const answered = new Set(all(list, 'button.row').map((row) => need(row.closest('details'), 'question').dataset['conflict']));
     for (const { conflicts, country: code } of facts.dataset.figures) if (code !== null) for (const id of conflicts) expect(answered).toContain(id);
+  });
+
+  it('leads to the page of words and to the page of arrivals', async () => {
+    const list = await open();
+    openAll(list);
+    const events = heard<PageEvent>(PageEvent.type);
+    await byRole(question(list, 'C21'), 'button', /^Words/).click();
+    await byRole(question(list, 'C02'), 'button', /^Arrivals/).click();
+    expect(events.map(({ page }) => page)).toEqual(['terms', 'arrivals']);
   });
 
   it('is not drawn again for a year, but for a language', async () => {

@@ -19,9 +19,9 @@ describe('layer-switcher', () => {
   it('tells which layer was hidden or shown', async () => {
     const switcher = await mount('layer-switcher', { hiddenLayers: ['origins'] });
     const events = heard<LayerEvent>(LayerEvent.type);
-    await byRole(switcher, 'checkbox', 'Dated events').click();
-    await byRole(switcher, 'checkbox', 'Home provinces').click();
-    await byRole(switcher, 'checkbox', 'Dated events').click();
+    await byRole(switcher, 'checkbox', LAYER_WORDS.incidents).click();
+    await byRole(switcher, 'checkbox', LAYER_WORDS.origins).click();
+    await byRole(switcher, 'checkbox', LAYER_WORDS.incidents).click();
     expect(events.map(({ layer, shown }) => [layer, shown])).toEqual([['incidents', false], ['origins', true], ['incidents', true]]);
   });
 
@@ -37,15 +37,15 @@ describe('layer-switcher', () => {
 
   it('follows the property also where the reader’s own tick differs', async () => {
     const switcher = await mount('layer-switcher', { hiddenLayers: [] });
-    await byRole(switcher, 'checkbox', 'Ways out').click();
+    await byRole(switcher, 'checkbox', LAYER_WORDS.routes).click();
     await change(switcher, { hiddenLayers: [] }); // The program keeps it shown.
-    expect(box(switcher, 'Ways out').checked).toBe(true);
+    expect(box(switcher, LAYER_WORDS.routes).checked).toBe(true);
   });
 
   it('is worked by the space bar', async () => {
     const switcher = await mount('layer-switcher', {});
     const events = heard<LayerEvent>(LayerEvent.type);
-    box(switcher, 'Ways back').focus();
+    box(switcher, LAYER_WORDS.returns).focus();
     await userEvent.keyboard(' ');
     expect(events.map(({ layer, shown }) => [layer, shown])).toEqual([['returns', false]]);
   });

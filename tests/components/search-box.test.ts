@@ -143,6 +143,14 @@ describe('search-box', () => {
     expect(text(need(rowsOf(box)[0], 'row'))).toMatch(/^라오스 Laos/);
   });
 
+  it('never passes a search word off as another name', async () => {
+    const box = await open();
+    await ask(box, 'London');
+    const row = need(rowsOf(box).find((one) => text(one).startsWith('New Malden')), 'row of New Malden');
+    expect(text(row)).toMatch(/found by “London”$/);
+    expect(seenText(resultsOf(box))).not.toContain('also written');
+  });
+
   it('says with hard parts of a text that they are', async () => {
     const box = await open();
     await ask(box, 'trafficking China');

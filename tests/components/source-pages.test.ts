@@ -34,7 +34,7 @@ const small = world({
     policy({
       country: 'XA',
       claims: [
-        { ...claim({ id: 'one', text: 'First text.', citations: [cite('book', 'Chapter 1'), cite('film', 'Scene')] }), topic: 'life' },
+        { ...claim({ id: 'one', text: 'First text.', citations: [cite('book', 'Chapter 1'), cite('film', 'Scene')], conflicts: ['C1'] }), topic: 'life' },
         { ...claim({ id: 'two', text: 'Second text.', citations: [cite('book', 'Chapter 2')] }), topic: 'life' },
         { ...claim({ id: 'dark', text: 'Dark text.', citations: [cite('book', 'Chapter 2')] }), topic: 'killing' },
       ],
@@ -81,6 +81,7 @@ describe('source-pages', () => {
     expect(text(page)).not.toContain('First text.');
     await openList(page, book, /Chapter 1/);
     expect(noteLinksOf(itemWith(page, 'First text.')).length).toBe(2);
+    expect(text(itemWith(page, 'First text.'))).toContain('The sources disagree: How many, asks C1?');
     expect(sourceEntries(page).map(text).join()).toMatch(/Chapter 1.*Scene/);
     expect(text(page)).not.toContain('Second text.');
   });

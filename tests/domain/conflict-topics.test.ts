@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, placesOfConflict, rivalFigures } from '../../src/domain/conflict-topics.js';
+import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, pagesOfConflict, placesOfConflict, rivalFigures } from '../../src/domain/conflict-topics.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Dataset } from '../../src/domain/types.js';
-import { claim, conflict, corridor, country, figure, incident, policy, route, topicClaim } from '../fixtures/dataset.js';
+import { arrivals, claim, conflict, corridor, country, figure, incident, policy, route, topicClaim } from '../fixtures/dataset.js';
 
 const EMPTY: Dataset = { countries: [], policies: [], laws: [], origins: [], communities: [], crossings: [], corridors: [], routes: [], incidents: [], figures: [], arrivals: null, conflicts: [], terms: [], sources: [] };
 const world = (parts: Partial<Dataset>) => indexDataset({ ...EMPTY, ...parts });
@@ -54,6 +54,12 @@ describe('what belongs to a conflict', () => {
     expect(placesOfConflict(index, 'C50').map(({ kind, id }) => `${kind}:${id}`)).toEqual(['country:CN', 'country:LA', 'route:by-leg', 'route:by-claim', 'incident:event']);
     expect(figuresOfConflict(index, 'C50').map(({ id }) => id)).toEqual(['f', 'nowhere', 'unknown']);
     expect(placesOfConflict(index, 'C51')).toEqual([]);
+  });
+
+  it('is told on the page of its words, or of the table of arrivals', () => {
+    const told = world({ arrivals: arrivals([], { notes: [claim('note', mine)] }), terms: [{ ...claim('word', { conflicts: ['C51'] }), term: 'word', hangul: null, hanja: null }] });
+    expect(['C50', 'C51', 'C52', 'C05'].map((id) => pagesOfConflict(told, id))).toEqual([['arrivals'], ['terms'], [], ['arrivals']]);
+    expect(pagesOfConflict(index, 'C05')).toEqual([]);
   });
 
   it('makes it hard when a hard topic is among it', () => {

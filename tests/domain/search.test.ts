@@ -56,10 +56,10 @@ describe('names in all their spellings', () => {
     expect(ofKind(question, kind)).toContain(id);
   });
 
-  it('says under which name it knows what was written otherwise, and nothing where the title shows it', () => {
-    expect(hits(real, 'Burma')[0]?.alsoWritten).toEqual({ name: 'Myanmar', as: 'Burma' });
-    expect(hits(real, 'myanmar')[0]?.alsoWritten).toBeNull();
-    expect(hits(real, '미얀마')[0]?.alsoWritten).toBeNull();
+  it('says which search word matched, and nothing where the title shows it', () => {
+    expect(hits(real, 'Burma')[0]?.foundBy).toBe('Burma');
+    expect(hits(real, 'myanmar')[0]?.foundBy).toBeNull();
+    expect(hits(real, '미얀마')[0]?.foundBy).toBeNull();
   });
 
   it.each([

@@ -29,7 +29,8 @@ test('page, program, facts and tiles come with the headers of public/_headers', 
 
 test('the policy in the page is the one of the headers, and strict', async ({ request }) => {
   const page = await (await request.get('/')).text();
-  const [, inPage = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+  const [, written = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+  const inPage = written.replaceAll('&#39;', "'");
   const policy = headers['Content-Security-Policy'] ?? '';
   const directives = policy.split(';').map((directive) => directive.trim());
   expect(directives.filter((directive) => directive.startsWith('frame-ancestors'))).toEqual(["frame-ancestors 'none'"]);

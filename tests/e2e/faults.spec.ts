@@ -97,7 +97,7 @@ test('no facts at all: the page says so', async ({ page, allow }) => {
 async function expectListsWork(page: Page): Promise<void> {
   await expect(page.locator('.map-missing')).toContainText('No live map on this machine.');
   await expect(mapView(page)).toHaveCount(0);
-  for (const [list, row] of [[/^Routes/, /Gobi|Mongolia/], [/^Border places/, /Namyang/], [/^Dated events/, /468 people/], [/^Home provinces/, /New Malden/], [/^Countries/, /^Laos/]] as const) {
+  for (const [list, row] of [[/^Routes/, /Gobi|Mongolia/], [/^Border places/, /Namyang/], [/^Events/, /468 people/], [/^Home provinces/, /New Malden/], [/^Countries/, /^Laos/]] as const) {
     const opened = await openList(page, list);
     await opened.getByRole('button', { name: row }).first().click();
     await expect(heading(page)).toHaveText(row);

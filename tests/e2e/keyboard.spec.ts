@@ -1,7 +1,7 @@
 /** The whole way without a mouse. */
 import type { Page } from '@playwright/test';
-import { expect, openMap, test } from './fixtures.js';
 import { PALETTES } from '../../src/styles/palette.js';
+import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, focused, heading, panel, slider } from './page.js';
 import { colour, picture, shareOf } from './pixels.js';
 

@@ -1,24 +1,26 @@
 /** Layers can be hidden; address, key and map follow together. */
+import { LAYER_WORDS } from '../../src/i18n/en.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, focused, key, switcher } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
 
 /** `sign` stands in the key only while the layer is shown. */
 const LAYERS = [
-  { id: 'outcomes', label: 'What happens in each country', sign: 'What happens to a person found there', differs: 0.1 },
-  { id: 'routes', label: 'Ways out', sign: 'Way out over land or river', differs: 0.01 },
-  { id: 'returns', label: 'Ways back', sign: 'Forced return', differs: 0.002 },
-  { id: 'crossings', label: 'Border places', sign: 'Facing towns', differs: 0.00005 },
-  { id: 'origins', label: 'Home provinces', sign: 'Home provinces the sources name', differs: 0.0002 },
-  { id: 'destinations', label: 'Where people live', sign: 'Where people live', differs: 0.001 },
-  { id: 'incidents', label: 'Dated events', sign: 'Dated event', differs: 0.0005 },
+  { id: 'outcomes', sign: 'What happens to a person found there', differs: 0.1 },
+  { id: 'routes', sign: 'Way out over land or river', differs: 0.01 },
+  { id: 'returns', sign: 'Forced return', differs: 0.002 },
+  { id: 'crossings', sign: 'Facing towns', differs: 0.00005 },
+  { id: 'origins', sign: 'Home provinces the sources name', differs: 0.0002 },
+  { id: 'destinations', sign: 'Where people live', differs: 0.001 },
+  { id: 'incidents', sign: 'Dated event', differs: 0.0005 },
 ] as const;
 
 test('each layer: address, key and map', async ({ page }) => {
   await openMap(page);
   let before = await settledMap(page);
   const hidden: string[] = [];
-  for (const { id, label, sign, differs } of LAYERS) {
+  for (const { id, sign, differs } of LAYERS) {
+    const label = LAYER_WORDS[id];
     await test.step(label, async () => {
       await expect(key(page).getByText(sign).first()).toBeVisible();
       await switcher(page).getByLabel(label).uncheck();
@@ -31,7 +33,7 @@ test('each layer: address, key and map', async ({ page }) => {
     });
   }
   await expect(key(page), 'what cannot be hidden is still explained').toContainText('Border rivers Yalu and Tumen');
-  await switcher(page).getByLabel('Ways out').check();
+  await switcher(page).getByLabel(LAYER_WORDS.routes).check();
   await expectQuery(page, `?hide=${hidden.filter((id) => id !== 'routes').join(',')}`);
   await expect(key(page).getByText('Way out over land or river')).toBeVisible();
   expect(shareDiffering(before, await settledMap(page)), 'and back').toBeGreaterThan(0.01);
@@ -49,7 +51,7 @@ test('on a phone: through the key, which Escape closes, and the focus is where i
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText('Returned to North Korea').first()).toBeVisible();
   expect(await dialog.evaluate((element) => element.contains((element.getRootNode() as ShadowRoot).activeElement)), 'the focus is inside').toBe(true);
-  await dialog.getByLabel('What happens in each country').uncheck();
+  await dialog.getByLabel(LAYER_WORDS.outcomes).uncheck();
   await expectQuery(page, '?hide=outcomes');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

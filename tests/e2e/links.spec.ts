@@ -1,7 +1,8 @@
 /** A link restores what was seen; Back undoes one choice; what a link asks in vain is said. */
+import { LAYER_WORDS } from '../../src/i18n/en.js';
+import { PALETTES } from '../../src/styles/palette.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, expectQuery, heading, key, notices, openWithoutMap, panel, query, slider, switcher } from './page.js';
-import { PALETTES } from '../../src/styles/palette.js';
 import { colour, settledMap, shareOf } from './pixels.js';
 
 test('each choice enters the address; a reload restores all of them, and Back undoes them one by one', async ({ page }) => {
@@ -13,9 +14,9 @@ test('each choice enters the address; a reload restores all of them, and Back un
   await expectQuery(page, '?year=1985');
   await key(page).getByRole('button', { name: 'Laos' }).click();
   await expectQuery(page, '?year=1985&select=country:LA');
-  await switcher(page).getByLabel('Dated events').uncheck();
+  await switcher(page).getByLabel(LAYER_WORDS.incidents).uncheck();
   await expectQuery(page, '?year=1985&select=country:LA&hide=incidents');
-  await switcher(page).getByLabel('Ways out').uncheck();
+  await switcher(page).getByLabel(LAYER_WORDS.routes).uncheck();
   const hide = '&hide=routes,incidents';
   await expectQuery(page, `?year=1985&select=country:LA${hide}`);
   await page.locator('header').getByRole('button', { name: '한국어' }).click();
@@ -26,9 +27,9 @@ test('each choice enters the address; a reload restores all of them, and Back un
   const expectAll = async (): Promise<void> => {
     await expect(slider(page)).toHaveValue('1985');
     await expect(heading(page)).toHaveText(/^라오스\s*Laos$/);
-    await expect(switcher(page).getByLabel('Dated events')).not.toBeChecked();
-    await expect(switcher(page).getByLabel('Ways out')).not.toBeChecked();
-    await expect(switcher(page).getByLabel('Ways back')).toBeChecked();
+    await expect(switcher(page).getByLabel(LAYER_WORDS.incidents)).not.toBeChecked();
+    await expect(switcher(page).getByLabel(LAYER_WORDS.routes)).not.toBeChecked();
+    await expect(switcher(page).getByLabel(LAYER_WORDS.returns)).toBeChecked();
     await expect(page.locator('header').getByRole('button', { name: '한국어' })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('header').getByLabel('Colours')).toHaveValue('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -48,7 +49,7 @@ test('each choice enters the address; a reload restores all of them, and Back un
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'All years');
   await expect(heading(page)).toHaveText('Two rivers, one long way round');
-  await expect(switcher(page).getByLabel('Ways out')).toBeChecked();
+  await expect(switcher(page).getByLabel(LAYER_WORDS.routes)).toBeChecked();
   await expect(page.locator('header').getByRole('button', { name: 'EN', exact: true })).toHaveAttribute('aria-pressed', 'true');
 
   await page.goForward();
@@ -85,7 +86,7 @@ test('a link is not trusted: markup in it is shown as text, a year out of range 
   await expect(notices(page)).toContainText('select=country:<img src=x onerror=alert(1)>');
   await expect(notices(page).locator('code', { hasText: /^hide=foo$/ })).toBeVisible();
   await expect(notices(page).locator('img')).toHaveCount(0);
-  await expect(switcher(page).getByLabel('Dated events'), 'the half that can be used is used').not.toBeChecked();
+  await expect(switcher(page).getByLabel(LAYER_WORDS.incidents), 'the half that can be used is used').not.toBeChecked();
   await expect(notices(page), 'what links pick up on their way is passed over').not.toContainText('utm_source');
 });
 
