@@ -17,7 +17,6 @@ export const appStyles = [
     nav ul[popover] { inset: auto; position: fixed; top: 56px; right: 150px; margin: 0; padding: var(--space-2) var(--space-4); width: 250px; max-height: calc(100dvh - 80px); overflow: auto; background: var(--panel); color: var(--ink); border: 1px solid var(--control); border-radius: var(--radius-card); }
     nav .row { align-items: center; font-weight: 500; }
     nav .row[aria-current='page'] { box-shadow: inset 3px 0 0 var(--accent); }
-    search-box { width: 250px; }
     .settings { display: flex; align-items: center; gap: var(--space-4); }
     dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: 56px; }
     select { font: 500 var(--text-small) / 1.2 var(--font); min-height: var(--target); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); max-width: 9.5em; }
@@ -49,6 +48,7 @@ export const appStyles = [
     .dialog-inside { position: relative; padding: var(--space-5); }
 
     @media (min-width: 1100px) {
+      search-box { width: 250px; }
       main.wide { grid-template-columns: 236px minmax(0, 1fr) minmax(396px, 44vw); }
     }
     /* Tall and wide screens: more room for the panel. */
@@ -74,7 +74,10 @@ export const appStyles = [
     }
     @media (max-width: 699px) {
       header { padding: 0 var(--space-4); min-height: 56px; }
-      h1 { font-size: 16px; }
+      h1 { font-size: 15px; }
+      .tools { gap: var(--space-2); }
+      .tools .button { padding: 0 var(--space-2); }
+      nav ul[popover] { right: var(--space-3); left: auto; }
       h1 span, .wide { display: none; }
       header .settings { display: none; }
       dialog .settings { display: flex; }

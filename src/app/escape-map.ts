@@ -25,7 +25,10 @@ import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
 import type { MapPickEvent, MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
-import { PAGE_WORDS } from '../i18n/en.js';
+import { legendGroups } from '../domain/legend.js';
+import { outcomeWords, PAGE_WORDS } from '../i18n/en.js';
+import { DATA_VERSION } from '../data/version.js';
+import { queryFromState } from '../state/url.js';
 import { FLOWS, LANGUAGES, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
@@ -129,6 +132,7 @@ export class EscapeMap extends LitElement {
         <nav aria-label="Pages">
           <button class="button" popovertarget="pages">Explore</button>
           <ul id="pages" popover>
+            <li><button class="row" ?disabled=${this.index === null} @click=${this.#openTakeAway}>Link, citation, picture, tables</button></li>
             ${PAGES.map((page) => html`<li><button class="row" aria-current=${state.page === page ? 'page' : 'false'} @click=${() => this.#turnTo(page)}>${PAGE_WORDS[page]}</button></li>`)}
           </ul>
         </nav>
@@ -201,6 +205,17 @@ export class EscapeMap extends LitElement {
         ${this.#isBase(index, state) && state.page === null ? nothing : html`<button class="close" aria-label=${this.#isBase(index, state) || state.page === null ? 'Close and go back to the overview' : `Close and go back to ${PAGE_WORDS[state.page]}`} @click=${this.#close}>✕</button>`}
         ${cache(this.#isBase(index, state) ? this.#base(index, state) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.#panel(index, state))}`)}
       </div>
+      <take-away
+        .index=${index}
+        .year=${state.year}
+        .language=${state.language}
+        .theme=${theme}
+        .href=${new URL(`${location.pathname}${queryFromState(state)}`, location.href).href}
+        .viewTitle=${this.#viewTitle(index, state)}
+        .dataVersion=${DATA_VERSION}
+        .mapPicture=${noMap ? null : () => this.mapView?.picture() ?? Promise.resolve(null)}
+        .legendItems=${state.hidden.includes('outcomes') ? [] : legendGroups(index, state.year).map(({ view, countries }) => ({ words: `${outcomeWords(view)}: ${countries.map(({ feature }) => feature.properties.name.en).join(', ')}`, swatch: { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false } }))}
+      ></take-away>
       <dialog aria-label="Key and settings" @click=${this.#dialogClicked}>
         <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button><div class="settings">${this.#settings(state)}</div>${key}</div>
       </dialog>
@@ -334,6 +349,23 @@ export class EscapeMap extends LitElement {
     const { page } = event as PageEvent;
     this.#turnTo(PAGES.find((known) => known === page) ?? null);
   };
+
+  readonly #openTakeAway = async (): Promise<void> => {
+    this.pageMenu?.hidePopover();
+    try {
+      await import('../components/take-away.js');
+      const takeAway = this.renderRoot.querySelector('take-away');
+      await takeAway?.updateComplete;
+      await takeAway?.show();
+    } catch (error) {
+      this.pageProblem = `Link, citation, picture and tables did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+    }
+  };
+
+  #viewTitle(index: DatasetIndex, { selection, page, year }: AppState): string {
+    const name = selection === null ? (page === null ? 'Overview' : PAGE_WORDS[page]) : (selectionName(index, selection)?.en ?? 'Overview');
+    return `${name}, ${year ?? 'all years'}`;
+  }
 
   readonly #compared = (event: Event): void => this.#store.update({ compared: (event as CompareEvent).countries.slice(0, MOST_COMPARED), page: 'compare', selection: null });
 

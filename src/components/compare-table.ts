@@ -93,12 +93,16 @@ export class CompareTable extends PanelElement {
         .chooser, .start, .more-to-choose, td details, .all-of, h2 + .lead { display: none; }
         h2 { font-size: 12pt; }
         table { line-height: 1.2; }
+        /* Three columns of small print: one sheet of A4. */
+        table.three { zoom: 0.86; }
         thead { position: static; }
         thead td, .on-paper { display: block; }
         thead button { font-size: 9pt; min-height: 0; color: inherit; text-decoration: none; }
         tr { grid-template-columns: 6.5em repeat(var(--countries), minmax(0, 1fr)); gap: 0 8pt; padding: 1.5pt 0 2pt; break-inside: avoid; }
         tbody th { grid-column: auto; font-size: inherit; }
-        td ul > li:nth-child(n + 3), .role-summary { display: none; }
+        td ul:not(.whole) > li:nth-child(n + 3), .role-summary { display: none; }
+        tbody p, tbody li { display: inline; }
+        tbody li::after, .look::after, tbody .basis::after { content: '\A'; white-space: pre; }
         td ul > li + li, td p + p { margin-top: 1pt; }
         td .when { display: inline; margin-right: 0.5em; }
         td .when + p { display: inline; }
@@ -107,7 +111,7 @@ export class CompareTable extends PanelElement {
         .event { display: inline; min-height: 0; color: inherit; text-decoration: none; }
         .figure { font-size: inherit; }
         .doubt, .flag { line-height: inherit; padding-block: 0; }
-        source-list { margin-top: 3pt; padding-top: 3pt; columns: 2; }
+        source-list { margin-top: 3pt; padding-top: 3pt; columns: 3; --text-small: 5pt; --space-2: 0px; }
       }
     `,
   ];
@@ -164,7 +168,7 @@ export class CompareTable extends PanelElement {
 
   // The roles are said again because a table laid out as a grid loses its own in some browsers.
   #table(cells: readonly ComparedCell[]): TemplateResult {
-    return html`<table role="table" .style=${`--countries: ${cells.length}`}>
+    return html`<table role="table" class=${cells.length === 3 ? 'three' : ''} .style=${`--countries: ${cells.length}`}>
       <caption>${cells.map(({ country }) => country.properties.name[this.language]).join(', ')}, ${this.year === null ? 'all years' : `for ${this.year}`}. Small raised numbers lead to the sources.</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -181,7 +185,7 @@ export class CompareTable extends PanelElement {
         )}
       </tbody>
       </table>
-      <p class="on-paper">On paper each cell gives its first two statements. The page itself gives all of them.</p>`;
+      <p class="on-paper">On paper a cell gives its first two statements or reports. The page itself gives all of them.</p>`;
   }
 
   #rows(): readonly Row[] {
@@ -271,7 +275,7 @@ export class CompareTable extends PanelElement {
     const all = figuresOf(this.index, id).length;
     const rest = all === 0 ? nothing : html`<p><button class="all-of" @click=${() => this.#open(id)}>${all === 1 ? 'The one figure' : `All ${all} figures`} on ${country.properties.name[this.language]} ›</button></p>`;
     if (shown.length === 0 && counted === null) return all === 0 ? null : html`${this.#silent()}${rest}`;
-    return html`<ul>${counted ?? nothing}${shown.map((figure) => this.#figure(figure))}</ul>${this.#conflicts(shown)}${rest}`;
+    return html`<ul class="whole">${counted ?? nothing}${shown.map((figure) => this.#figure(figure))}</ul>${this.#conflicts(shown)}${rest}`;
   }
 
   /** The year's number in the table of arrivals, or the sum of it. */
@@ -308,7 +312,7 @@ export class CompareTable extends PanelElement {
 
   #changes({ policy, outcome }: ComparedCell): TemplateResult | null {
     if (policy === null || outcome === null || policy.periods.length === 0) return null;
-    return html`<ul>
+    return html`<ul class="whole">
       ${policy.periods.map((period) => {
         const [first, last] = periodYears(period);
         const isNow = this.year !== null && first <= this.year && this.year <= last;
@@ -323,7 +327,7 @@ export class CompareTable extends PanelElement {
     const silent = this.year === null ? silentYears : silentYears.filter(({ from, to }) => this.year !== null && from <= this.year && this.year <= to);
     const open = periods.flatMap(({ doubt }) => doubt ?? []);
     if (silent.length + open.length === 0) return html`<p class="silent">${this.year === null ? 'No gap is noted.' : `No gap is noted for ${this.year}.`}</p>`;
-    return html`<ul>
+    return html`<ul class="whole">
       ${silent.map(({ from, to, statedIn }) => html`<li><span class="when">${from === to ? from : `${from}–${to}`}</span>${statedIn === null ? 'Nothing is stated.' : `Nothing new is stated after ${statedIn}.`}</li>`)}
       ${open.map((doubt) => html`<li>${doubt}</li>`)}
     </ul>`;

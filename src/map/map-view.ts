@@ -145,9 +145,15 @@ export class MapView extends LitElement {
     this.#map.setStyle(this.#style(), { diff: false });
   }
 
-  /** Back to the whole map. */
-  showOverview(): void {
-    this.#frame(OVERVIEW);
+  /** The map as it stands, as PNG; null where there is none. */
+  picture(): Promise<Blob | null> {
+    const map = this.#map;
+    if (map === null || map.getCanvas().getContext('webgl2')?.isContextLost() !== false) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      // WebGL empties its buffer after each frame: the picture is taken inside one.
+      map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'));
+      map.triggerRepaint();
+    });
   }
 
   async #start(): Promise<void> {

@@ -1,4 +1,4 @@
-import { array, assert, integer, nat, property, record } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentGroups } from '../../src/domain/incident-filter.js';
 import { incidentTimeline, type Timeline } from '../../src/domain/incident-timeline.js';
@@ -25,9 +25,9 @@ describe('the line of years', () => {
   });
 
   it('never puts two marks in one place, nor a strange mark on a tie, and joins each group', () => {
-    const world = array(record({ year: integer({ min: 1990, max: 1998 }), overlaps: array(nat(14), { maxLength: 2 }) }), { maxLength: 15 });
-    assert(
-      property(world, (items) => {
+    const world = fc.array(fc.record({ year: fc.integer({ min: 1990, max: 1998 }), overlaps: fc.array(fc.nat(14), { maxLength: 2 }) }), { maxLength: 15 });
+    fc.assert(
+      fc.property(world, (items) => {
         const incidents = items.map(({ year, overlaps }, at) => incident(`i${at}`, { date: String(year), overlaps: overlaps.map((other) => `i${other}`) }));
         const groups = incidentGroups(incidents, incidents);
         const { marks, ties } = incidentTimeline(groups);
