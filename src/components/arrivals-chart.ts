@@ -27,8 +27,9 @@ import { YearEvent } from './year-event.js';
 /** Years of paper left of the first span with a beginning, for one that has none. */
 const OPEN_SPAN_YEARS = 3;
 const BAR_WIDTH_YEARS = 0.8;
-const NARROW_PX = 460;
-const MARGIN_LEFT_PX = 42;
+/** Sizes in letters' heights follow the theme: the projector's are large. */
+const NARROW_EM = 37;
+const MARGIN_LEFT_EM = 3.4;
 const MARGIN_RIGHT_PX = 10;
 const BARS_HEIGHT_PX = { narrow: 220, wide: 270 } as const;
 const SHARE_HEIGHT_PX = 116;
@@ -58,7 +59,7 @@ export class ArrivalsChart extends PanelElement {
       .key > span { display: inline-flex; gap: var(--space-2); align-items: center; }
       .key svg { flex: none; }
       .defs { position: absolute; width: 0; height: 0; }
-      .plots { position: relative; padding-top: 26px; cursor: pointer; font-size: var(--text-label); }
+      .plots { position: relative; padding-top: 2.1em; cursor: pointer; font-size: var(--text-label); }
       .plots svg { display: block; max-width: 100%; position: relative; }
       .strip { position: relative; width: fit-content; padding-right: var(--space-2); background: var(--panel); font-size: var(--text-small); color: var(--ink-2); margin-top: var(--space-2); }
       /* Behind the drawings, so that it hides no bar and no number. */
@@ -82,6 +83,12 @@ export class ArrivalsChart extends PanelElement {
       tfoot th, tfoot td { border-bottom: 0; padding-top: var(--space-2); font-weight: 600; }
       tfoot tr + tr > * { padding-top: 0; font-weight: 400; color: var(--ink-2); }
       tfoot th { padding-left: var(--space-2); }
+      @media (max-width: 420px) {
+        .table { margin-inline: calc(-1 * var(--space-3)); }
+        table { font-size: var(--text-label); }
+        th, td { padding-inline: 2px; }
+        tbody th button, caption, tfoot th { padding-inline: var(--space-1); }
+      }
       .after-table { margin-top: var(--space-4); }
       .all { margin-top: var(--space-3); }
     `,
@@ -91,7 +98,7 @@ export class ArrivalsChart extends PanelElement {
   @query('.now') private yearLine!: HTMLElement | null;
 
   /** What the drawing stands for; the year is a line over it and needs no new one. */
-  #drawn: { readonly index: object; readonly widthPx: number } | null = null;
+  #drawn: { readonly index: object; readonly widthPx: number; readonly emPx: number } | null = null;
   /** Left of a year, in pixels of the drawing, and back. */
   #scale: { readonly apply: (year: number) => number; readonly invert: (px: number) => number } | null = null;
   readonly #observer = new ResizeObserver(() => this.#draw());
@@ -273,10 +280,11 @@ export class ArrivalsChart extends PanelElement {
     const { arrivals } = this.index.dataset;
     if (plots === null || arrivals === null) return;
     const widthPx = Math.floor(plots.clientWidth);
-    if (widthPx === 0 || (this.#drawn?.index === this.index && this.#drawn.widthPx === widthPx)) return;
-    this.#drawn = { index: this.index, widthPx };
+    const emPx = Number.parseFloat(getComputedStyle(plots).fontSize);
+    if (widthPx === 0 || (this.#drawn?.index === this.index && this.#drawn.widthPx === widthPx && this.#drawn.emPx === emPx)) return;
+    this.#drawn = { index: this.index, widthPx, emPx };
     const rows = arrivalsRows(arrivals);
-    const drawings = drawPlots(rows, reportsByYear(this.index.dataset.incidents, ...yearsOf(rows)), widthPx);
+    const drawings = drawPlots(rows, reportsByYear(this.index.dataset.incidents, ...yearsOf(rows)), widthPx, emPx);
     for (const [name, drawing] of Object.entries(drawings)) plots.querySelector(`[data-plot=${name}]`)?.replaceChildren(drawing);
     const x = drawings.bars.scale('x');
     this.#scale = x?.invert === undefined ? null : { apply: (year) => Number(x.apply(year)), invert: (px) => Number(x.invert?.(px)) };
@@ -349,12 +357,12 @@ interface Block {
 }
 
 /** Three drawings under one another with the same years across. */
-function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, number>, widthPx: number): Readonly<Record<'bars' | 'share' | 'events', Drawing>> {
-  const narrow = widthPx < NARROW_PX;
+function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, number>, widthPx: number, emPx: number): Readonly<Record<'bars' | 'share' | 'events', Drawing>> {
+  const narrow = widthPx < NARROW_EM * emPx;
   const [first, last] = yearsOf(rows);
   const common = {
     width: widthPx,
-    marginLeft: MARGIN_LEFT_PX,
+    marginLeft: MARGIN_LEFT_EM * emPx,
     marginRight: MARGIN_RIGHT_PX,
     x: { type: 'linear', domain: [first - 0.5, last + 0.5], axis: null },
     className: 'plot',
@@ -383,8 +391,8 @@ function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, nu
     Plot.plot({
       ...common,
       height: narrow ? BARS_HEIGHT_PX.narrow : BARS_HEIGHT_PX.wide,
-      marginTop: 14,
-      marginBottom: 22,
+      marginTop: 1.2 * emPx,
+      marginBottom: 1.8 * emPx,
       y: { domain: [0, Math.max(1, most?.most.span.total ?? 1, ...means.map(({ total }) => total))], nice: true, axis: null },
       marks: [
         Plot.gridY({ ticks: narrow ? 3 : 6, stroke: 'var(--rule)', strokeOpacity: 1 }),

@@ -111,6 +111,7 @@ describe('any text at all as a query', () => {
 
   it('reads an unusable parameter as its default, and the others as they are', () => {
     expect(stateFromQuery('?year=2013abc&select=country:LA&hide=origins,moons&lang=fr&theme=dark').state).toEqual({
+      ...DEFAULT_STATE,
       year: null,
       selection: { kind: 'country', id: 'LA' },
       hidden: ['origins'],
