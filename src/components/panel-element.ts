@@ -68,7 +68,7 @@ export abstract class PanelElement extends LitElement {
   /** A row that opens another thing. */
   protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing): TemplateResult {
     return html`<button class="row" data-key=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
-      <span><span class="title" lang=${/[가-힣]/.test(title) ? 'ko' : 'en'}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
+      <span><span class="title" lang=${/[\uAC00-\uD7A3]/.test(title) ? 'ko' : 'en'}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
     </button>`;
   }
 
