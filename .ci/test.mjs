@@ -57,7 +57,7 @@ finish(results);
 
 /** A step that passes or fails as one. @returns {Promise<Result>} */
 async function check(script, options) {
-  const failure = await runNode(script, options, 5 * MINUTE_MS);
+  const failure = await runNode(script, options, 8 * MINUTE_MS);
   return failure === null ? { passed: 1, failed: 0, skipped: 0, notes: [] } : { passed: 0, failed: 1, skipped: 0, notes: [failure] };
 }
 
@@ -73,7 +73,7 @@ async function vitest(project, files) {
   const failure = await runNode(
     'vitest/vitest.mjs',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    5 * MINUTE_MS,
+    12 * MINUTE_MS,
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = readReport(report);
   // A file that fails before its first test has none to count.
@@ -98,7 +98,7 @@ async function playwright(files) {
   // Playwright sets FORCE_COLOR for its workers, and Node warns of the two together.
   if (env.NO_COLOR !== undefined) env.FORCE_COLOR = '0';
   delete env.NO_COLOR;
-  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 9 * MINUTE_MS);
+  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 20 * MINUTE_MS);
   const { stats = {}, suites = [], errors = [], config = {} } = readReport(report);
   return judge({
     passed: stats.expected ?? 0,

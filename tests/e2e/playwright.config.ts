@@ -9,9 +9,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   testDir: here('.'),
   outputDir: here('../output/e2e'),
-  timeout: 90_000,
+  timeout: 180_000,
   globalTimeout: 8 * 60_000, // Below the limit of .ci/test.mjs, so that the report is still written.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   retries: 0,
   workers: 2,
   fullyParallel: true,
