@@ -6,6 +6,7 @@ import type { MapGeoJSONFeature } from './maplibre.js';
 
 /** Layers that answer to a click, nearest to the reader first. */
 export const CLICKABLE_LAYERS = ['incidents', 'crossings', 'destinations', 'origin-marks', 'crossing-names', 'corridors-thin', 'corridors-unknown', 'corridors', 'returns-forced-return', 'returns-chosen-return', 'returns-circular', 'named-rivers', 'outcomes', 'land'] as const;
+const RIVERS = 'named-rivers';
 const GROUND = new Set(['outcomes', 'land']);
 const RIVER_CROSSINGS: Readonly<Record<string, string>> = { yalu: 'yalu-river', tumen: 'tumen-river' };
 
@@ -35,7 +36,9 @@ export function pick(index: DatasetIndex, features: readonly MapGeoJSONFeature[]
       if (wanted(feature.layer.id)) for (const selection of meant(index, feature)) if (!found.some((other) => sameSelection(other, selection))) found.push(selection);
     return found;
   };
-  const marks = gather((layer) => !GROUND.has(layer));
+  const places = gather((layer) => !GROUND.has(layer) && layer !== RIVERS);
+  // A town's disc lies beside its river: whoever hits the disc means the town.
+  const marks = places.length > 0 ? places : gather((layer) => layer === RIVERS);
   const ground = gather((layer) => GROUND.has(layer)).slice(0, 1);
   if (marks.length === 0) return ground;
   return marks.length === 1 ? marks : [...marks, ...ground];
