@@ -99,6 +99,7 @@ export class YearSlider extends LitElement {
           @input=${(event: Event) => this.#choose(Number((event.target as HTMLInputElement).value), false)}
           @change=${(event: Event) => this.#choose(Number((event.target as HTMLInputElement).value))}
           @keydown=${this.#keydown}
+          @pointerup=${this.#released}
         />
         <div class="labels" aria-hidden="true">${LABELLED_YEARS.map((year) => html`<span .style=${`left: ${((year - FIRST_YEAR + 0.5) / YEARS) * 100}%`}>${year}</span>`)}</div>
         <div class="key" aria-hidden="true"><span><i></i>arrivals in South Korea a year</span><span><i class="dashed"></i>years counted together</span><span><i class="mark"></i>dated event</span></div>
@@ -141,6 +142,11 @@ export class YearSlider extends LitElement {
       ${[...ticks].map(([year]) => svg`<line class="tick ${year === this.year ? 'now' : ''}" x1=${year - FIRST_YEAR + 0.5} x2=${year - FIRST_YEAR + 0.5} y1=${PROFILE_HEIGHT + 4} y2=${PROFILE_HEIGHT + 9} />`)}
     </svg>`;
   }
+
+  /** In all years the thumb already stands on the last year: pressing there changes no value, and is a choice all the same. */
+  readonly #released = (event: Event): void => {
+    if (this.year === null) this.#choose(Number((event.target as HTMLInputElement).value));
+  };
 
   readonly #keydown = (event: KeyboardEvent): void => {
     const step = KEY_STEPS[event.key];
