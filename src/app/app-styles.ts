@@ -13,6 +13,10 @@ export const appStyles = [
     h1 span { font-weight: 400; color: var(--ink-2); font-size: 0.88em; margin-left: var(--space-2); white-space: nowrap; }
     .tools { display: flex; align-items: center; gap: var(--space-4); }
     .key-button { display: none; }
+    nav { position: relative; }
+    nav ul[popover] { inset: auto; position: fixed; top: 56px; right: 150px; margin: 0; padding: var(--space-2) var(--space-4); width: 250px; max-height: calc(100dvh - 80px); overflow: auto; background: var(--panel); color: var(--ink); border: 1px solid var(--control); border-radius: var(--radius-card); }
+    nav .row { align-items: center; font-weight: 500; }
+    nav .row[aria-current='page'] { box-shadow: inset 3px 0 0 var(--accent); }
     .settings { display: flex; align-items: center; gap: var(--space-4); }
     dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: calc(max(var(--target), 40px) + 24px); flex-wrap: wrap; }
     select { font: 500 var(--text-small) / 1.2 var(--font); min-height: var(--target); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); max-width: 9.5em; }
@@ -43,6 +47,10 @@ export const appStyles = [
     dialog::backdrop { background: rgb(0 0 0 / 0.35); }
     .dialog-inside { position: relative; padding: var(--space-5); }
 
+    @media (min-width: 1100px) {
+      search-box { width: 250px; }
+      main.wide-panel { grid-template-columns: 236px minmax(0, 1fr) minmax(396px, 44vw); }
+    }
     /* Tall and wide screens: more room for the panel. */
     @media (min-width: 1600px) {
       main { grid-template-columns: 268px minmax(0, 1fr) 460px; }
@@ -67,6 +75,9 @@ export const appStyles = [
     @media (max-width: 699px) {
       header { padding: 0 var(--space-4); min-height: 56px; }
       h1 { font-size: 16px; }
+      .tools { gap: var(--space-2); }
+      .tools .button { padding: 0 var(--space-2); }
+      nav ul[popover] { right: var(--space-3); left: auto; }
       h1 span, .more-words { display: none; }
       header .settings { display: none; }
       dialog .settings { display: flex; }

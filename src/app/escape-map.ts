@@ -11,8 +11,10 @@ import { LayerEvent } from '../components/layer-switcher.js';
 import '../components/map-legend.js';
 import '../components/origin-panel.js';
 import '../components/overview-panel.js';
+import type { CompareEvent, FlowEvent, PageEvent, WordingEvent } from '../components/page-event.js';
 import type { PanelElement } from '../components/panel-element.js';
 import '../components/route-panel.js';
+import '../components/search-box.js';
 import type { SelectEvent } from '../components/select-event.js';
 import type { YearEvent } from '../components/year-event.js';
 import '../components/year-slider.js';
@@ -23,7 +25,11 @@ import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
 import type { MapPickEvent, MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
-import { LANGUAGES, THEMES, type AppState, type Theme } from '../state/app-state.js';
+import { legendGroups } from '../domain/legend.js';
+import { outcomeWords, PAGE_WORDS } from '../i18n/en.js';
+import { DATA_VERSION } from '../data/version.js';
+import { queryFromState } from '../state/url.js';
+import { FLOWS, LANGUAGES, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
 import type { IgnoredParameter } from '../state/url.js';
@@ -33,6 +39,19 @@ import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
 import { readServed } from './read-served.js';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' };
+/** Pages with tables and charts take more of the screen. */
+const WIDE_PAGES: ReadonlySet<PageId> = new Set<PageId>(['arrivals', 'compare']);
+const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
+  routes: () => import('../components/route-finder.js'),
+  incidents: () => import('../components/incident-list.js'),
+  arrivals: () => import('../components/arrivals-chart.js'),
+  compare: () => import('../components/compare-table.js'),
+  disagreements: () => import('../components/disagreement-list.js'),
+  people: () => import('../components/people-cards.js'),
+  terms: () => import('../components/term-list.js'),
+  sources: () => import('../components/source-pages.js'),
+  about: () => import('../components/about-page.js'),
+};
 const LANGUAGE_WORDS = { en: 'EN', ko: '한국어' } as const;
 /** Year steps closer together than this are one step for the Back button. */
 const STEP_RUN_MS = 900;
@@ -56,10 +75,12 @@ export class EscapeMap extends LitElement {
   @watched() private mapDetail = '';
   @watched() private choices: readonly Selection[] = [];
   @watched() private dismissed = false;
+  @watched() private pageProblem = '';
 
   @query('map-view') private mapView!: MapView | null;
   @query('.panel') private panelFrame!: HTMLElement | null;
   @query('dialog') private keyDialog!: HTMLDialogElement | null;
+  @query('#pages') private pageMenu!: HTMLElement | null;
 
   readonly #store = new Store();
   readonly #controller = new StoreController(this, this.#store);
@@ -106,8 +127,16 @@ export class EscapeMap extends LitElement {
 
   #header(state: AppState): TemplateResult {
     return html`<header>
-      <h1><button class="title" @click=${() => this.#select(null)}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
+      <h1><button class="title" @click=${() => this.#turnTo(null)}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
       <div class="tools">
+        ${this.index === null ? nothing : html`<search-box .index=${this.index} .language=${state.language} @select-thing=${this.#selected} @turn-page=${this.#turnedPage}></search-box>`}
+        <nav aria-label="Pages">
+          <button class="button" popovertarget="pages">Explore</button>
+          <ul id="pages" popover>
+            <li><button class="row" ?disabled=${this.index === null} @click=${this.#openTakeAway}>Link, citation, picture, tables</button></li>
+            ${PAGES.map((page) => html`<li><button class="row" aria-current=${state.page === page ? 'page' : 'false'} @click=${() => this.#turnTo(page)}>${PAGE_WORDS[page]}</button></li>`)}
+          </ul>
+        </nav>
         <button class="button key-button" @click=${() => this.keyDialog?.showModal()}>Key<span class="more-words"> and settings</span></button>
         <div class="settings">${this.#settings(state)}</div>
       </div>
@@ -142,6 +171,7 @@ export class EscapeMap extends LitElement {
     if (this.mapProblem === 'basemap')
       notices.push(html`<p>Land and rivers did not load (${this.mapDetail}). Routes, places and events are drawn without them. <button class="inline" @click=${this.#retryMap}>Try again</button></p>`);
     if (this.mapProblem === 'slow') notices.push(html`<p>The map is taking long on this machine. Everything on it can be read at once in the lists and panels.</p>`);
+    if (this.pageProblem !== '') notices.push(html`<p>${this.pageProblem} <button class="inline" @click=${() => location.reload()}>Reload the page</button></p>`);
     if (this.mapProblem === 'context-lost') notices.push(html`<p>The browser took the map’s drawing surface away and has not given it back. <button class="inline" @click=${() => location.reload()}>Reload the page</button>: it comes back as it is.</p>`);
     return notices.length === 0 ? nothing : html`<div class="notices" role="status">${notices}</div>`;
   }
@@ -151,7 +181,8 @@ export class EscapeMap extends LitElement {
     const noMap = this.mapProblem === 'unavailable';
     const key = html`<map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
-    return html`<main class=${noMap ? 'no-map' : ''}>
+    const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
+    return html`<main class="${noMap ? 'no-map' : ''} ${wide ? 'wide-panel' : ''}">
       <aside class="rail" aria-label="Key and layers">${key}</aside>
       ${noMap
         ? html`<div class="map-missing" role="status"><p><b>No live map on this machine.</b> ${this.mapDetail} Everything the map shows is in the lists and panels beside this text.</p><button class="button" @click=${this.#retryMap}>Try again</button></div>`
@@ -162,6 +193,7 @@ export class EscapeMap extends LitElement {
             .year=${state.year}
             .selection=${state.selection}
             .hiddenLayers=${state.hidden}
+            .flow=${state.flow}
             .theme=${theme}
             .language=${state.language}
             .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
@@ -170,23 +202,57 @@ export class EscapeMap extends LitElement {
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear} @keydown=${this.#panelKey}>
-        ${state.selection === null && this.choices.length === 0 ? nothing : html`<button class="close" aria-label="Close and go back to the overview" @click=${() => this.#select(null)}>✕</button>`}
-        ${cache(this.#showsOverview(index, state) ? this.#overview(index, state) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.#panel(index, state))}`)}
+      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear} @turn-page=${this.#turnedPage} @compare-countries=${this.#compared} @choose-flow=${this.#choseFlow} @choose-wording=${this.#choseWording} @keydown=${this.#panelKey}>
+        ${this.#isBase(index, state) && state.page === null ? nothing : html`<button class="close" aria-label=${this.#isBase(index, state) || state.page === null ? 'Close and go back to the overview' : `Close and go back to ${PAGE_WORDS[state.page]}`} @click=${this.#close}>✕</button>`}
+        ${cache(this.#isBase(index, state) ? this.#base(index, state) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.#panel(index, state))}`)}
       </div>
+      <take-away
+        .index=${index}
+        .year=${state.year}
+        .language=${state.language}
+        .theme=${theme}
+        .href=${new URL(`${location.pathname}${queryFromState(state)}`, location.href).href}
+        .viewTitle=${this.#viewTitle(index, state)}
+        .dataVersion=${DATA_VERSION}
+        .mapPicture=${noMap ? null : () => this.mapView?.picture() ?? Promise.resolve(null)}
+        .legendItems=${state.hidden.includes('outcomes') ? [] : legendGroups(index, state.year).map(({ view, countries }) => ({ words: `${outcomeWords(view)}: ${countries.map(({ feature }) => feature.properties.name.en).join(', ')}`, swatch: { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false } }))}
+      ></take-away>
       <dialog aria-label="Key and settings" @click=${this.#dialogClicked}>
         <div class="dialog-inside"><button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button><div class="settings">${this.#settings(state)}</div>${key}</div>
       </dialog>
     </main>`;
   }
 
-  #showsOverview(index: DatasetIndex, { selection }: AppState): boolean {
+  /** true: nothing is selected, so that the overview or a page is shown. */
+  #isBase(index: DatasetIndex, { selection }: AppState): boolean {
     return this.choices.length === 0 && (selection === null || selectionName(index, selection) === null);
   }
 
-  /** Kept while another panel is shown, so that closing that one leads back to the same open list and row. */
-  #overview(index: DatasetIndex, { year, language, theme }: AppState): TemplateResult {
-    return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${themeName(theme)}></overview-panel>`;
+  /** Overview or page: kept while a panel is shown over it, so that closing that one leads back to the same open list and row. */
+  #base(index: DatasetIndex, { page, year, language, theme, flow, compared, wording }: AppState): TemplateResult {
+    const name = themeName(theme);
+    switch (page) {
+      case null:
+        return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${name}></overview-panel>`;
+      case 'routes':
+        return html`<route-finder .index=${index} .year=${year} .language=${language} .theme=${name} .flow=${flow}></route-finder>`;
+      case 'incidents':
+        return html`<incident-list .index=${index} .year=${year} .language=${language} .theme=${name}></incident-list>`;
+      case 'arrivals':
+        return html`<arrivals-chart .index=${index} .year=${year} .language=${language} .theme=${name}></arrivals-chart>`;
+      case 'compare':
+        return html`<compare-table .index=${index} .year=${year} .language=${language} .theme=${name} .compared=${compared}></compare-table>`;
+      case 'disagreements':
+        return html`<disagreement-list .index=${index} .year=${year} .language=${language} .theme=${name}></disagreement-list>`;
+      case 'people':
+        return html`<people-cards .index=${index} .year=${year} .language=${language} .theme=${name}></people-cards>`;
+      case 'terms':
+        return html`<term-list .index=${index} .year=${year} .language=${language} .theme=${name} .wording=${wording}></term-list>`;
+      case 'sources':
+        return html`<source-pages .index=${index} .year=${year} .language=${language} .theme=${name}></source-pages>`;
+      case 'about':
+        return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${name}></about-page>`;
+    }
   }
 
   #panel(index: DatasetIndex, { selection, year, language, theme }: AppState): TemplateResult | typeof nothing {
@@ -222,6 +288,16 @@ export class EscapeMap extends LitElement {
     this.index = indexDataset(dataset);
     this.#checkSelection();
     this.#titlePage();
+    this.#loadPage();
+  }
+
+  /** The code of a page comes when the page is first wanted. */
+  #loadPage(): void {
+    const { page } = this.#controller.state;
+    if (page === null) return;
+    PAGE_CODE[page]().catch((error: unknown) => {
+      this.pageProblem = `${PAGE_WORDS[page]}: this part of the page did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+    });
   }
 
   /** A link may name something that is not in the data: said, and shown as no selection. */
@@ -238,11 +314,12 @@ export class EscapeMap extends LitElement {
     this.choices = [];
     this.#checkSelection();
     this.#titlePage();
+    this.#loadPage();
   };
 
   #titlePage(): void {
-    const { selection, year } = this.#controller.state;
-    const name = this.index === null || selection === null ? undefined : selectionName(this.index, selection)?.en;
+    const { selection, year, page } = this.#controller.state;
+    const name = this.index === null || selection === null ? (page === null ? undefined : PAGE_WORDS[page]) : selectionName(this.index, selection)?.en;
     document.title = [name, year === null ? undefined : String(year), TITLE].filter((part) => part !== undefined).join(' · ');
   }
 
@@ -254,6 +331,54 @@ export class EscapeMap extends LitElement {
     void this.#focusPanel(selection === null ? this.#opener : null);
     if (selection === null) this.#opener = null;
   }
+
+  #turnTo(page: PageId | null): void {
+    this.pageMenu?.hidePopover();
+    this.choices = [];
+    this.#opener = null;
+    this.#store.update({ page, selection: null });
+    void this.#focusPanel(null);
+  }
+
+  /** The top layer goes: a choice or a selection first, then the page. */
+  readonly #close = (): void => {
+    if (this.choices.length > 0 || this.#controller.state.selection !== null) this.#select(null);
+    else this.#turnTo(null);
+  };
+
+  readonly #turnedPage = (event: Event): void => {
+    const { page } = event as PageEvent;
+    this.#turnTo(PAGES.find((known) => known === page) ?? null);
+  };
+
+  readonly #openTakeAway = async (): Promise<void> => {
+    this.pageMenu?.hidePopover();
+    try {
+      await import('../components/take-away.js');
+      const takeAway = this.renderRoot.querySelector('take-away');
+      await takeAway?.updateComplete;
+      await takeAway?.show();
+    } catch (error) {
+      this.pageProblem = `Link, citation, picture and tables did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+    }
+  };
+
+  #viewTitle(index: DatasetIndex, { selection, page, year }: AppState): string {
+    const name = selection === null ? (page === null ? 'Overview' : PAGE_WORDS[page]) : (selectionName(index, selection)?.en ?? 'Overview');
+    return `${name}, ${year ?? 'all years'}`;
+  }
+
+  readonly #compared = (event: Event): void => this.#store.update({ compared: (event as CompareEvent).countries.slice(0, MOST_COMPARED), page: 'compare', selection: null });
+
+  readonly #choseFlow = (event: Event): void => {
+    const { flow } = event as FlowEvent;
+    this.#store.update({ flow: FLOWS.find((known) => known === flow) ?? null });
+  };
+
+  readonly #choseWording = (event: Event): void => {
+    const wording = WORDINGS.find((known) => known === (event as WordingEvent).wording);
+    if (wording !== undefined) this.#store.update({ wording });
+  };
 
   readonly #selected = (event: Event): void => this.#select((event as SelectEvent).selection);
 
@@ -333,9 +458,10 @@ export class EscapeMap extends LitElement {
   };
 
   readonly #panelKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || (this.#controller.state.selection === null && this.choices.length === 0)) return;
+    const { selection, page } = this.#controller.state;
+    if (event.key !== 'Escape' || (selection === null && page === null && this.choices.length === 0)) return;
     event.preventDefault();
-    this.#select(null);
+    this.#close();
   };
 
   readonly #dialogClicked = (event: Event): void => {

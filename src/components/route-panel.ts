@@ -1,14 +1,49 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { readableDate } from '../domain/dates.js';
 import { legsOf } from '../domain/dataset-index.js';
+import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, roundedKm, routeShapeAt, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
 import { outcomeIn } from '../domain/policy.js';
-import type { CorridorFeature } from '../domain/types.js';
+import { countriesBetweenEnds, straightTotalKm } from '../domain/routes.js';
+import type { Citation, CorridorFeature, Route } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/en.js';
-import { claimsAndFigures } from './claim-parts.js';
+import { numberText } from '../i18n/names.js';
+import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PanelElement } from './panel-element.js';
+import { SelectEvent } from './select-event.js';
 
-/** A route: its legs in order, each dated, with how usual it is, what may happen there in the selected year, and what is not said. */
+/** Places a class may know, to lay a route's shape over. Longitude, latitude. */
+const START_CITIES = [
+  { name: 'Berlin', at: [13.4, 52.5] },
+  { name: 'London', at: [-0.1, 51.5] },
+  { name: 'New York', at: [-74.0, 40.7] },
+  { name: 'Los Angeles', at: [-118.2, 34.1] },
+  { name: 'São Paulo', at: [-46.6, -23.6] },
+  { name: 'Lagos', at: [3.4, 6.5] },
+  { name: 'Delhi', at: [77.2, 28.6] },
+  { name: 'Sydney', at: [151.2, -33.9] },
+] as const;
+
+/** The sketch, in its own units; about one a pixel in the panel's usual width. */
+const SKETCH = { width: 340, height: 210, margin: 22, scaleRoom: 30 } as const;
+/** Legs drawn shorter than this have no room for their number. */
+const SHORTEST_NUMBERED = 26;
+
+/** The reader laid the route's shape over another place, or took it away (null). Longitude, latitude: one position more than there are legs. */
+export class ShapeEvent extends Event {
+  static readonly type = 'lay-shape';
+  constructor(readonly shape: readonly (readonly number[])[] | null) {
+    super(ShapeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * A route: its legs in order, each dated and measured, with how usual it is, what may happen there in the selected year,
+ * and what is not said; then how far it is, and its shape laid over a place the reader knows.
+ *
+ * @fires select-thing - a country on the way was chosen
+ * @fires lay-shape - a start for the shape was chosen, or none
+ */
 @customElement('route-panel')
 export class RoutePanel extends PanelElement {
   static override styles = [
@@ -19,40 +54,84 @@ export class RoutePanel extends PanelElement {
       .legs > li { margin-top: var(--space-5); }
       .legs > li:first-child { margin-top: 0; }
       .legs h4 { font-size: var(--text-lead); }
-      .countries { margin-top: var(--space-2); }
-      .countries li { display: grid; grid-template-columns: 22px 1fr; gap: var(--space-2); font-size: var(--text-small); margin-top: var(--space-1); }
-      .countries outcome-swatch { width: 22px; height: 15px; margin-top: 2px; }
-      .claims { margin-top: var(--space-2); }
+      .legs > li:not(:only-child) { counter-increment: leg; }
+      .legs > li:not(:only-child) h4::before { content: counter(leg) '. '; }
+      .found { margin-top: var(--space-2); }
+      .countries { margin-bottom: var(--space-3); }
+      .countries li { display: grid; grid-template-columns: 22px 1fr; gap: var(--space-2); align-items: start; font-size: var(--text-small); margin-top: var(--space-1); }
+      .countries li.origin { grid-template-columns: 1fr; }
+      .countries outcome-swatch { width: 22px; height: 15px; margin-top: 4px; }
+      .countries button { font-weight: 600; color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; min-height: 24px; }
+      @media (pointer: coarse) { .countries button { min-height: var(--target); } }
+      .claims, .figures { margin-top: var(--space-2); }
+      .bars { display: grid; gap: var(--space-3); margin-top: var(--space-3); }
+      .bars dt { font-size: var(--text-small); color: var(--ink-2); }
+      .bars dd { font-weight: 500; }
+      .bar { display: block; height: 10px; min-width: 3px; margin-top: var(--space-1); border-radius: 2px; background: var(--band-out); }
+      .back .bar { background: var(--band-return); }
+      .bars .bar.straight { background: var(--control); }
+      .sketch { margin-top: var(--space-3); }
+      svg { display: block; width: 100%; max-width: 640px; background: var(--rail); border-radius: var(--radius-card); }
+      svg text { font: 500 13px var(--font); fill: var(--ink); }
+      svg .number { paint-order: stroke; stroke: var(--rail); stroke-width: 4px; stroke-linejoin: round; text-anchor: middle; dominant-baseline: central; }
+      .shape { fill: none; stroke: var(--band-out); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; }
+      .back .shape { stroke: var(--band-return); stroke-dasharray: 0.1 8; }
+      .point { fill: var(--panel); stroke: var(--ink); stroke-width: 2; }
+      .point.end { fill: var(--ink); }
+      .scale { fill: none; stroke: var(--ink-2); stroke-width: 1.5; }
+      figcaption { margin-top: var(--space-2); }
+      label { display: block; margin-top: var(--space-4); font-weight: 500; }
+      select { display: block; width: 100%; min-height: max(var(--target), 40px); margin-top: var(--space-1); padding: 0 var(--space-2); font: 500 var(--text-body) / 1.2 var(--font); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); }
+      .laid { margin-top: var(--space-3); }
+      .laid ol { list-style: decimal; padding-left: 1.4em; }
+      .laid li { margin-top: var(--space-2); }
+      .laid p { margin-top: var(--space-3); }
     `,
   ];
 
   @property() route = '';
 
+  /** Name of the city the shape starts in; empty = none. */
+  @state() private start = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('route')) this.start = '';
+  }
+
   protected override content(): TemplateResult | typeof nothing {
     const route = this.index.routes.get(this.route);
     if (route === undefined) return nothing;
     const legs = legsOf(this.index, route);
+    const back = route.direction === 'out' ? '' : 'back';
     return html`
       ${this.heading(DIRECTION_WORDS[route.direction], route.name)}
-      <p class="lead">${route.summary}</p>
-      <p class="small quiet">Schematic: the band joins regions. It shows no path, and no source gives one.</p>
+      <p class="lead">${route.summary}${noteLinks(this.#citationsOf(route, legs), this.notes)}</p>
+      <p class="small quiet">Schematic: the band joins regions. It shows no path, and no source gives one. Distances are as the crow flies, our calculation between the ends of each leg.</p>
       ${route.claims.length === 0 ? nothing : html`<section><h3>What the sources say</h3>${claimsAndFigures(this.index, route.claims, [], this.notes)}</section>`}
       <section>
         <h3>${legs.length === 1 ? 'One leg' : `${legs.length} legs, in order`}</h3>
-        <ol class="legs ${route.direction === 'out' ? '' : 'back'}">
+        <ol class="legs ${back}">
           ${legs.map((leg) => this.#leg(leg))}
         </ol>
       </section>
+      ${this.#distance(legs, back)} ${this.#shape(legs, back)}
     `;
   }
 
-  #leg({ properties }: CorridorFeature): TemplateResult {
-    const { name, mode, dates, usual, notSaid, countries } = properties;
-    const claims = [...properties.claims, ...properties.rests.flatMap((id) => (this.index.figures.has(id) ? [] : (this.index.claims.get(id) ?? [])))];
-    const figures = properties.rests.flatMap((id) => this.index.figures.get(id) ?? []);
+  /** The summary tells in short what route and legs tell with their sources. */
+  #citationsOf(route: Route, legs: readonly CorridorFeature[]): readonly Citation[] {
+    return [...route.claims, ...legs.flatMap(({ properties }) => [...properties.claims, ...properties.rests.flatMap((id) => this.index.claims.get(id) ?? [])])].flatMap(({ citations }) => citations);
+  }
+
+  #leg(leg: CorridorFeature): TemplateResult {
+    const { name, mode, dates, usual, notSaid, countries, rests } = leg.properties;
+    const claims = [...leg.properties.claims, ...rests.flatMap((id) => (this.index.figures.has(id) ? [] : (this.index.claims.get(id) ?? [])))];
+    const figures = rests.flatMap((id) => this.index.figures.get(id) ?? []);
     return html`<li>
       <h4 lang=${this.language}>${name[this.language]}</h4>
       <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}</p>
+      <p class="small">${this.#measure(leg)}</p>
+      ${countries.some((code) => this.index.countries.get(code)?.properties.roles.includes('origin') === false) ? html`<p class="small quiet found">What happens to a person found there${this.year === null ? '' : ` in ${this.year}`}:</p>` : nothing}
       <ul class="countries">
         ${countries.map((code) => this.#country(code))}
       </ul>
@@ -61,16 +140,126 @@ export class RoutePanel extends PanelElement {
     </li>`;
   }
 
+  #measure(leg: CorridorFeature): TemplateResult | string {
+    if (isRoundTrip(leg)) return 'It leads back to where it began: a straight line between its ends says nothing.';
+    const { straightKm: km, bearing, compass } = measureLeg(leg);
+    const between = countriesBetweenEnds(this.index, leg).map((code) => this.index.countries.get(code)?.properties.name[this.language] ?? code);
+    return html`As the crow flies: ${kmText(km)} ${compass} (${(Math.round(bearing / 10) * 10) % 360}°)${between.length === 0 ? nothing : html`, not counting the way round by <span lang=${this.language}>${between.join(', ')}</span>`}`;
+  }
+
   /** What the policy of a country on the way means for a person found there; the origin has none of this kind. */
   #country(code: string): TemplateResult | typeof nothing {
     const country = this.index.countries.get(code);
-    if (country === undefined || country.properties.roles.includes('origin')) return nothing;
-    const view = outcomeIn(this.index.policies.get(code), this.year);
+    if (country === undefined) return nothing;
+    const name = html`<button lang=${this.language} @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'country', id: code }))}>${country.properties.name[this.language]}</button>`;
+    if (country.properties.roles.includes('origin')) return html`<li class="origin"><span>${name} is the country that people leave</span></li>`;
+    const policy = this.index.policies.get(code);
+    const view = outcomeIn(policy, this.year);
+    const citations = view.periods.flatMap(({ claims }) => claims.flatMap((id) => this.index.claims.get(id)?.citations ?? []));
     return html`<li>
       <outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis === 'last-stated' || view.basis === 'undated' }} .theme=${this.theme}></outcome-swatch>
-      <span><b lang=${this.language}>${country.properties.name[this.language]}</b>: ${outcomeWords(view)}${view.basis === 'not-stated' ? nothing : html` <span class="quiet">(${basisWords(view, this.year)})</span>`}</span>
+      <span>${name}: ${outcomeWords(view)}${view.basis === 'not-stated' ? nothing : html` <span class="quiet">(${basisWords(view, this.year)})</span>`}${citations.length === 0 ? nothing : noteLinks(citations, this.notes)}</span>
     </li>`;
   }
+
+  #distance(legs: readonly CorridorFeature[], back: string): TemplateResult | typeof nothing {
+    const total = straightTotalKm(legs);
+    if (total === null) return nothing;
+    const capitals = straightKm(PYONGYANG, SEOUL);
+    const longest = Math.max(total, capitals);
+    const bar = (km: number): string => `width: ${Math.max((100 * km) / longest, 0.5).toFixed(1)}%`;
+    return html`<section>
+      <h3>How far that is</h3>
+      <dl class="bars ${back}">
+        <div><dt>${legs.length === 1 ? 'This leg' : `These ${legs.length} legs`}, in straight lines</dt><dd>${kmText(total)}<span class="bar" .style=${bar(total)}></span></dd></div>
+        <div><dt>Pyongyang to Seoul, in a straight line</dt><dd>${kmText(capitals)}<span class="bar straight" .style=${bar(capitals)}></span></dd></div>
+      </dl>
+      <p class="small quiet laid">${ratioText(total / capitals)} Our calculation, from the ends of each leg as this map draws it. Nobody travels in straight lines: the real way is longer.</p>
+    </section>`;
+  }
+
+  #shape(legs: readonly CorridorFeature[], back: string): TemplateResult | typeof nothing {
+    if (straightTotalKm(legs) === null) return nothing;
+    return html`<section>
+      <h3>The same shape laid over another place</h3>
+      <figure class="sketch ${back}">
+        ${this.#sketch(legs)}
+        <figcaption class="small quiet">Its shape, north up. Open ring: where it starts. Full ring: where it ends. Straight legs between the ends, no path.</figcaption>
+      </figure>
+      <label
+        >Start in
+        <select @change=${this.#startChosen}>
+          <option value="" .selected=${this.start === ''}>choose a city</option>
+          ${START_CITIES.map(({ name }) => html`<option value=${name} .selected=${name === this.start}>${name}</option>`)}
+        </select>
+      </label>
+      <div role="status">${this.#laid(legs)}</div>
+    </section>`;
+  }
+
+  #sketch(legs: readonly CorridorFeature[]): TemplateResult {
+    const shape = flatShape(legs);
+    const east = shape.map(([x]) => x);
+    const north = shape.map(([, y]) => y);
+    const [west, south, wide, high] = [Math.min(...east), Math.min(...north), Math.max(...east) - Math.min(...east), Math.max(...north) - Math.min(...north)];
+    const room = { x: SKETCH.width - 2 * SKETCH.margin, y: SKETCH.height - 2 * SKETCH.margin - SKETCH.scaleRoom };
+    const perKm = Math.min(room.x / Math.max(wide, 1), room.y / Math.max(high, 1));
+    const points = shape.map(([x, y]) => [SKETCH.margin + (room.x - wide * perKm) / 2 + (x - west) * perKm, SKETCH.margin + (room.y + high * perKm) / 2 - (y - south) * perKm] as const);
+    const barKm = scaleBarKm((room.x * 0.45) / perKm);
+    const barY = SKETCH.height - 14;
+    const words = legs.map((leg, at) => `${legs.length === 1 ? '' : `leg ${at + 1}, `}${kmText(measureLeg(leg).straightKm)} ${measureLeg(leg).compass}`).join('; ');
+    return html`<svg viewBox="0 0 ${SKETCH.width} ${SKETCH.height}" role="img" aria-label="Sketch of the shape, north up: ${words}">
+      <polyline class="shape" points=${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}></polyline>
+      ${points.map(([x, y], at) => svg`<circle class="point ${at === points.length - 1 ? 'end' : ''}" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${at === 0 || at === points.length - 1 ? 5 : 3}></circle>`)}
+      ${legs.length < 2 ? nothing : points.slice(1).map((point, at) => legNumber(points[at] ?? point, point, at + 1))}
+      <path class="scale" d="M${SKETCH.margin} ${barY - 5}v5h${(barKm * perKm).toFixed(1)}v-5"></path>
+      <text x=${(SKETCH.margin + barKm * perKm + 8).toFixed(1)} y=${barY}>${numberText(barKm)} km</text>
+      <path class="scale" d="M${SKETCH.width - 24} ${barY}v-20m-4 6l4 -6l4 6"></path>
+      <text x=${SKETCH.width - 16} y=${barY}>N</text>
+    </svg>`;
+  }
+
+  #laid(legs: readonly CorridorFeature[]): TemplateResult | typeof nothing {
+    const city = START_CITIES.find(({ name }) => name === this.start);
+    if (city === undefined) return nothing;
+    const laid = layShape(legs, [...city.at]);
+    return html`<div class="laid">
+      <ol>
+        ${laid.legs.map(({ km, compass, end }) => html`<li>About ${numberText(roundedKm(km))} km ${compass}, to a point near ${placeText(end)}</li>`)}
+      </ol>
+      <p>${laid.legs.length === 1 ? 'It' : 'The last leg'} would end ${kmText(laid.away.km)} ${laid.away.compass} of ${city.name}.</p>
+      <p class="small quiet">Our calculation. Each leg keeps its compass direction all the way, so a long leg measures more here than as the crow flies.</p>
+    </div>`;
+  }
+
+  readonly #startChosen = (event: Event): void => {
+    this.start = (event.target as HTMLSelectElement).value;
+    const city = START_CITIES.find(({ name }) => name === this.start);
+    const route = this.index.routes.get(this.route);
+    this.dispatchEvent(new ShapeEvent(city === undefined || route === undefined ? null : routeShapeAt(legsOf(this.index, route), [...city.at])));
+  };
+}
+
+const kmText = (km: number): string => `about ${numberText(roundedKm(km))} km`;
+
+/** `near 23° north, 4° west`, to whole degrees. */
+const placeText = ([lon, lat]: readonly [number, number]): string => `${degreesText(lat, 'north', 'south')}, ${degreesText(lon, 'east', 'west')}`;
+const degreesText = (degrees: number, positive: string, negative: string): string => {
+  const whole = Math.round(Math.abs(degrees));
+  return whole === 0 ? `0° ${positive}` : `${whole}° ${degrees < 0 ? negative : positive}`;
+};
+
+function ratioText(ratio: number): string {
+  if (ratio < 0.95) return `That is shorter than from Pyongyang to Seoul.`;
+  if (ratio < 1.15) return `That is about as far as from Pyongyang to Seoul.`;
+  return `That is about ${ratio < 10 ? ratio.toFixed(1).replace('.0', '') : numberText(Math.round(ratio))} times the way from Pyongyang to Seoul.`;
+}
+
+/** Beside the middle of the leg, where there is room. */
+function legNumber([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], number: number): TemplateResult | typeof nothing {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length < SHORTEST_NUMBERED) return nothing;
+  return svg`<text class="number" x=${((x1 + x2) / 2 - (12 * (y2 - y1)) / length).toFixed(1)} y=${((y1 + y2) / 2 + (12 * (x2 - x1)) / length).toFixed(1)}>${number}</text>`;
 }
 
 declare global {

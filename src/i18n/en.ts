@@ -124,6 +124,21 @@ export const LAYER_WORDS = {
   incidents: 'Dated events',
 } as const;
 
+/** Pages beside the map, in the order of the menu. */
+export const PAGE_WORDS = {
+  routes: 'Routes',
+  incidents: 'Events',
+  arrivals: 'Arrivals',
+  compare: 'Compare',
+  disagreements: 'Disagreements',
+  people: 'People and reasons',
+  terms: 'Words',
+  sources: 'Sources',
+  about: 'What is left out',
+} as const;
+
+export const FLOW_WORDS = { out: 'Out', 'forced-return': 'Sent back', 'chosen-return': 'Went back by choice', stayed: 'Stayed' } as const;
+
 export const PRECISION_WORDS: Readonly<Record<IncidentProperties['precision'], string>> = {
   place: 'The mark stands for the place the sources name.',
   province: 'The mark stands for a province, not for a spot in it.',

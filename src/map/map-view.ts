@@ -82,6 +82,8 @@ export class MapView extends LitElement {
   @property({ attribute: false }) year: Year = null;
   @property({ attribute: false }) selection: Selection | null = null;
   @property({ attribute: false }) hiddenLayers: readonly HideableLayer[] = [];
+  /** Ways to draw alone (`out`, `forced-return`, `chosen-return`, `stayed`); null = all. */
+  @property({ attribute: false }) flow: string | null = null;
   @property() theme: ThemeName = 'light';
   @property() language: 'en' | 'ko' = 'en';
   /** Address of the tile archive. */
@@ -129,7 +131,7 @@ export class MapView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
-    if (changed.has('year') || changed.has('selection') || changed.has('hiddenLayers')) this.#applyState();
+    if (changed.has('year') || changed.has('selection') || changed.has('hiddenLayers') || changed.has('flow')) this.#applyState();
     if (changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection)) this.#frame(cameraFor(this.index, this.selection));
   }
 
@@ -142,6 +144,17 @@ export class MapView extends LitElement {
     this.#forgetArchive?.(this.basemapUrl);
     this.#styleReady = false;
     this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  /** The map as it stands, as PNG; null where there is none. */
+  picture(): Promise<Blob | null> {
+    const map = this.#map;
+    if (map === null || map.getCanvas().getContext('webgl2')?.isContextLost() !== false) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      // WebGL empties its buffer after each frame: the picture is taken inside one.
+      map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'));
+      map.triggerRepaint();
+    });
   }
 
   async #start(): Promise<void> {
@@ -313,6 +326,7 @@ export class MapView extends LitElement {
       selectedKey: selection === null ? '' : selectionText(selection),
       selectedLegs: route?.legs ?? [],
       hidden: this.hiddenLayers,
+      flow: this.flow ?? '',
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
   }

@@ -21,12 +21,16 @@ export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'o
  * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
  * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
  */
-export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], hidden: [] } as const;
+export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], hidden: [], flow: '' } as const;
 export type GlobalStateName = keyof typeof GLOBAL_STATE_DEFAULTS;
 
 export const globalState = (name: GlobalStateName): ExpressionSpecification => ['global-state', name];
 
 export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecification => ['case', ['in', layer, globalState('hidden')], 'none', 'visible'] as unknown as ExpressionSpecification;
+
+/** Ways that belong to the flow the reader looks at; with none chosen, all. */
+export const visibleInFlow = (layer: HideableLayer, flow: string): ExpressionSpecification =>
+  ['case', ['in', layer, globalState('hidden')], 'none', ['in', ['to-string', globalState('flow')], ['literal', ['', flow]]], 'visible', 'none'] as unknown as ExpressionSpecification;
 
 export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
 export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];

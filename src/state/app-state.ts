@@ -1,5 +1,5 @@
 /** What a link restores, and nothing else. */
-import { FIRST_YEAR, LAST_YEAR, type Selection, type Year } from '../domain/types.js';
+import { FIRST_YEAR, LAST_YEAR, type CountryCode, type Selection, type Year } from '../domain/types.js';
 
 export const LAYERS = ['outcomes', 'routes', 'returns', 'crossings', 'origins', 'destinations', 'incidents'] as const;
 export type LayerId = (typeof LAYERS)[number];
@@ -11,14 +11,34 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What stands in the panel when nothing is selected; `null` is the overview. */
+export const PAGES = ['routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
+export type PageId = (typeof PAGES)[number];
+
+/** Ways across the map that can be looked at alone; `null` = all. */
+export const FLOWS = ['out', 'forced-return', 'chosen-return', 'stayed'] as const;
+export type Flow = (typeof FLOWS)[number];
+
+/** How people are called on the page: the reader's choice (the default is explained on the page of terms). */
+export const WORDINGS = ['north-koreans', 'refugees', 'defectors', 'escapees'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
+/** A comparison holds two or three countries. */
+export const MOST_COMPARED = 3;
+
 export interface AppState {
   readonly year: Year;
   readonly selection: Selection | null;
+  readonly page: PageId | null;
+  /** ISO 3166-1 alpha-2, in the order they were chosen; empty = none. */
+  readonly compared: readonly CountryCode[];
+  readonly flow: Flow | null;
+  readonly wording: Wording;
   readonly hidden: readonly LayerId[];
   readonly language: Language;
   readonly theme: Theme;
 }
 
-export const DEFAULT_STATE: AppState = { year: null, selection: null, hidden: [], language: 'en', theme: 'auto' };
+export const DEFAULT_STATE: AppState = { year: null, selection: null, page: null, compared: [], flow: null, wording: 'north-koreans', hidden: [], language: 'en', theme: 'auto' };
 
 export const isYear = (year: number): boolean => Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;

@@ -1,7 +1,7 @@
 /** AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named. */
 import { parseSelection, selectionText } from '../domain/selection.js';
 import { FIRST_YEAR, LAST_YEAR } from '../domain/types.js';
-import { DEFAULT_STATE, isYear, LANGUAGES, LAYERS, THEMES, type AppState, type LayerId } from './app-state.js';
+import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState, type LayerId } from './app-state.js';
 
 /** A parameter that was not used: it reads as its default. */
 export interface IgnoredParameter {
@@ -35,6 +35,14 @@ export function stateFromQuery(query: string): QueryReading {
     if (selection === null) ignore('select', select, 'is not like country:LA or crossing:hyesan-changbai');
     else state = { ...state, selection };
   }
+  const compare = parameters.get('compare');
+  if (compare !== null) {
+    const codes = [...new Set(compare.split(',').filter((code) => code !== ''))];
+    const compared = codes.filter((code) => /^[A-Z]{2}$/.test(code)).slice(0, MOST_COMPARED);
+    const left = codes.filter((code) => !compared.includes(code));
+    if (left.length > 0) ignore('compare', left.join(','), `goes beyond ${MOST_COMPARED} countries written like CN,LA,TH`);
+    if (compared.length > 0) state = { ...state, compared };
+  }
   const hide = parameters.get('hide');
   if (hide !== null) {
     const names = hide.split(',').filter((name) => name !== '');
@@ -43,24 +51,29 @@ export function stateFromQuery(query: string): QueryReading {
     if (unknown.length > 0) ignore('hide', unknown.join(','), `names no layer; the layers are ${LAYERS.join(', ')}`);
     if (hidden.length > 0) state = { ...state, hidden };
   }
-  const language = parameters.get('lang');
-  if (language !== null) {
-    if (isOneOf(LANGUAGES, language)) state = { ...state, language };
-    else ignore('lang', language, `is none of ${LANGUAGES.join(', ')}`);
-  }
-  const theme = parameters.get('theme');
-  if (theme !== null) {
-    if (isOneOf(THEMES, theme)) state = { ...state, theme };
-    else ignore('theme', theme, `is none of ${THEMES.join(', ')}`);
-  }
+  const choose = <T extends string>(name: string, options: readonly T[], use: (value: T) => void): void => {
+    const value = parameters.get(name);
+    if (value === null) return;
+    if (isOneOf(options, value)) use(value);
+    else ignore(name, value, `is none of ${options.join(', ')}`);
+  };
+  choose('page', PAGES, (page) => (state = { ...state, page }));
+  choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
+  choose('words', WORDINGS, (wording) => (state = { ...state, wording }));
+  choose('lang', LANGUAGES, (language) => (state = { ...state, language }));
+  choose('theme', THEMES, (theme) => (state = { ...state, theme }));
   return { state, ignored };
 }
 
 /** `?year=2013&select=country:LA`, or the empty string for the default state. */
-export function queryFromState({ year, selection, hidden, language, theme }: AppState): string {
+export function queryFromState({ year, selection, page, compared, flow, wording, hidden, language, theme }: AppState): string {
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
+  if (page !== null) parts.push(`page=${page}`);
+  if (compared.length > 0) parts.push(`compare=${compared.join(',')}`);
+  if (flow !== null) parts.push(`flow=${flow}`);
+  if (wording !== DEFAULT_STATE.wording) parts.push(`words=${wording}`);
   if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);
   if (language !== DEFAULT_STATE.language) parts.push(`lang=${language}`);
   if (theme !== DEFAULT_STATE.theme) parts.push(`theme=${theme}`);

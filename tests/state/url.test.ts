@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_YEAR, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
-import { DEFAULT_STATE, LANGUAGES, LAYERS, THEMES, type AppState } from '../../src/state/app-state.js';
+import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState } from '../../src/state/app-state.js';
 import { queryFromState, stateFromQuery } from '../../src/state/url.js';
 
 const CASES = 3000;
@@ -9,6 +9,10 @@ const CASES = 3000;
 const anyState: fc.Arbitrary<AppState> = fc.record({
   year: fc.option(fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }), { nil: null }),
   selection: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/) }), { nil: null }),
+  page: fc.option(fc.constantFrom(...PAGES), { nil: null }),
+  compared: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: MOST_COMPARED }),
+  flow: fc.option(fc.constantFrom(...FLOWS), { nil: null }),
+  wording: fc.constantFrom(...WORDINGS),
   hidden: fc.subarray([...LAYERS]),
   language: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
@@ -43,6 +47,10 @@ describe('a state written into a link', () => {
             ...(state.year === null ? [] : ['year']),
             ...(state.selection === null ? [] : ['select']),
             ...(state.hidden.length === 0 ? [] : ['hide']),
+            ...(state.page === null ? [] : ['page']),
+            ...(state.compared.length === 0 ? [] : ['compare']),
+            ...(state.flow === null ? [] : ['flow']),
+            ...(state.wording === DEFAULT_STATE.wording ? [] : ['words']),
             ...(state.language === 'en' ? [] : ['lang']),
             ...(state.theme === 'auto' ? [] : ['theme']),
           ]),
@@ -52,7 +60,7 @@ describe('a state written into a link', () => {
   });
 
   it('reads as a person would write it', () => {
-    expect(queryFromState({ year: 2013, selection: { kind: 'country', id: 'LA' }, hidden: ['origins', 'incidents'], language: 'ko', theme: 'projector' })).toBe(
+    expect(queryFromState({ ...DEFAULT_STATE, year: 2013, selection: { kind: 'country', id: 'LA' }, hidden: ['origins', 'incidents'], language: 'ko', theme: 'projector' })).toBe(
       '?year=2013&select=country:LA&hide=origins,incidents&lang=ko&theme=projector',
     );
   });
@@ -103,6 +111,7 @@ describe('any text at all as a query', () => {
 
   it('reads an unusable parameter as its default, and the others as they are', () => {
     expect(stateFromQuery('?year=2013abc&select=country:LA&hide=origins,moons&lang=fr&theme=dark').state).toEqual({
+      ...DEFAULT_STATE,
       year: null,
       selection: { kind: 'country', id: 'LA' },
       hidden: ['origins'],

@@ -4,7 +4,7 @@
  */
 import { CORRIDORS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
-import { byZoom, globalState, inSelectedYear, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { byZoom, globalState, inSelectedYear, visibleInFlow, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 const FADE_FROM = 5.6;
 const GONE_AT = 6.2;
@@ -33,7 +33,7 @@ function withAlpha(hex: string, alpha: number): string {
 
 export const corridorLayers: LayerFunction = ({ palette, scale }) => {
   const shared = { source: CORRIDORS, maxzoom: GONE_AT } as const;
-  const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: visibleUnlessHidden('routes') as unknown as 'visible' } as const;
+  const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: visibleInFlow('routes', 'out') as unknown as 'visible' } as const;
   return [
     { id: 'corridors-casing', type: 'line', ...shared, filter: outBy(BROAD), layout, paint: { 'line-color': palette.colours.halo, 'line-width': byZoom(scale, [3, 12], [6.5, 30]), 'line-blur': 3.5, 'line-opacity': strength(0.85) } },
     {
@@ -56,7 +56,6 @@ export const corridorLayers: LayerFunction = ({ palette, scale }) => {
 };
 
 export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
-  const layout = { visibility: visibleUnlessHidden('returns') as unknown as 'visible' };
   const back = (direction: keyof typeof BEAD_IMAGES): LayerSpecification => ({
     id: `returns-${direction}`,
     type: 'symbol',
@@ -64,7 +63,7 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
     maxzoom: GONE_AT,
     filter: ['all', ['==', ['get', 'direction'], direction], inSelectedYear] as unknown as FilterSpecification,
     layout: {
-      ...layout,
+      visibility: visibleInFlow('returns', direction === 'forced-return' ? 'forced-return' : 'chosen-return') as unknown as 'visible',
       'symbol-placement': 'line',
       'symbol-spacing': 12 * scale,
       'icon-image': `${theme}/${BEAD_IMAGES[direction]}`,
@@ -82,7 +81,7 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
       source: CORRIDORS,
       maxzoom: GONE_AT,
       filter: ['all', ['!=', ['get', 'direction'], 'out'], inSelectedYear] as unknown as FilterSpecification,
-      layout: { ...layout, 'line-cap': 'round' },
+      layout: { visibility: visibleUnlessHidden('returns') as unknown as 'visible', 'line-cap': 'round' },
       paint: { 'line-color': palette.colours.halo, 'line-width': 11 * scale, 'line-blur': 5, 'line-opacity': strength(0.7) },
     },
     back('forced-return'),

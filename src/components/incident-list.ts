@@ -1,0 +1,296 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup } from '../domain/incident-filter.js';
+import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
+import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
+import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
+import { noteLinks } from './claim-parts.js';
+import { incidentRow } from './incident-row.js';
+import { PanelElement } from './panel-element.js';
+import { SelectEvent } from './select-event.js';
+import { YearEvent } from './year-event.js';
+
+/** What a mark of the timeline says by its form; the list says the outcome itself in words. */
+const COURSES = ['sent-back', 'went-back', 'onward', 'held', 'other'] as const;
+type Course = (typeof COURSES)[number];
+const COURSE_WORDS: Readonly<Record<Course, string>> = {
+  'sent-back': 'Returned to North Korea or China',
+  'went-back': 'Went back to North Korea',
+  onward: 'Went on, resettled, released or escaped',
+  held: 'Detained, not let go or killed',
+  other: 'Outcome not stated, or none',
+};
+const COURSE_OF: Readonly<Record<IncidentProperties['outcome'], Course>> = {
+  'returned-to-north-korea': 'sent-back',
+  'returned-to-china': 'sent-back',
+  'went-back': 'went-back',
+  'sent-to-south-korea': 'onward',
+  'transit-tolerated': 'onward',
+  resettled: 'onward',
+  released: 'onward',
+  escaped: 'onward',
+  'asylum-mostly-refused': 'held',
+  'refused-return': 'held',
+  detained: 'held',
+  killed: 'held',
+  'not-stated': 'other',
+  none: 'other',
+};
+
+const SPAN_YEARS = LAST_YEAR - FIRST_YEAR + 1;
+const AXIS_YEARS = [1990, 2000, 2010, 2020];
+const LANE_PX = 15;
+/** Marks and lanes grow by this where a class looks on from afar. */
+const PROJECTOR_SCALE = 1.35;
+/** A press this near to a mark opens it. */
+const PRESS_REACH_PX = 26;
+
+const startOf = (year: number): string => `${((year - FIRST_YEAR) / SPAN_YEARS) * 100}%`;
+const percentOf = (year: number): string => `${((year - FIRST_YEAR + 0.5) / SPAN_YEARS) * 100}%`;
+const outcomeOption = (outcome: IncidentProperties['outcome']): string => (outcome === 'none' ? 'no outcome of this kind' : INCIDENT_OUTCOME_WORDS[outcome]);
+
+interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+/**
+ * Page “Events”: a line of years with one mark an event, and beneath it the same events as a list, both filtered alike.
+ * Overlapping reports are tied together, and numbers of people are never added.
+ *
+ * @fires select-thing - an event of the list or a mark was chosen
+ * @fires choose-year - the year beside an event was chosen; null when it was the chosen one already
+ */
+@customElement('incident-list')
+export class IncidentList extends PanelElement {
+  static override styles = [
+    ...PanelElement.styles,
+    css`
+      .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr)); gap: var(--space-3); border: 0; padding: 0; margin: var(--space-4) 0 0; min-width: 0; }
+      .filters label { display: block; font-size: var(--text-small); color: var(--ink-2); min-width: 0; }
+      .filters .wide { grid-column: 1 / -1; }
+      select, input { display: block; width: 100%; min-width: 0; margin-top: 2px; font: inherit; font-size: var(--text-body); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); min-height: var(--target); padding: 0 var(--space-2); }
+      .count { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); flex-wrap: wrap; margin-top: var(--space-3); min-height: var(--target); }
+      .timeline { margin-top: var(--space-3); }
+      .picture { position: relative; cursor: pointer; border-bottom: 2px solid var(--ink); }
+      .picture svg { display: block; width: 100%; overflow: visible; }
+      .picture .asked { position: absolute; inset-block: 0; background: var(--rail); }
+      .picture .now { position: absolute; inset-block: -4px -8px; border: solid var(--accent); border-width: 0 1.5px; background: color-mix(in srgb, var(--accent) 14%, transparent); }
+      .picture .plot { position: relative; }
+      .axis { position: relative; height: 1.6em; font-size: var(--text-label); color: var(--ink-2); }
+      .axis span { position: absolute; transform: translateX(-50%); padding-top: 5px; font-variant-numeric: tabular-nums; }
+      .axis span::before { content: ''; position: absolute; left: 50%; top: 0; width: 1px; height: 5px; background: var(--ink); }
+      .tie { stroke: var(--note-ink); stroke-width: 11; stroke-linecap: round; opacity: 0.32; }
+      .mark { stroke: var(--panel); stroke-width: 1; }
+      .mark.sent-back { fill: var(--band-return); }
+      .mark.went-back { fill: var(--panel); stroke: var(--band-return); stroke-width: 2; }
+      .mark.onward { fill: var(--sent-to-south-korea-ink); }
+      .mark.held { fill: var(--band-out); }
+      .mark.other { fill: var(--panel); stroke: var(--control); stroke-width: 1.6; }
+      .forms { display: flex; flex-wrap: wrap; gap: 2px var(--space-4); margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-2); }
+      .forms li { display: flex; align-items: center; gap: 6px; }
+      .forms svg { flex: none; overflow: visible; }
+      .event { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: var(--space-2); align-items: start; }
+      .event + .event, .list > li + li { border-top: 1px solid var(--rule); }
+      .event .row { margin-inline: 0; }
+      /* One number under the other; the commas between them are for reading aloud. */
+      .event sup { display: flex; flex-direction: column; font-size: 0; line-height: 1.5; }
+      .event sup a { min-width: 24px; min-height: 24px; padding: var(--space-2) 2px 0; margin: 0; font-size: var(--text-label); text-align: center; }
+      .year { min-width: 3.6em; min-height: max(24px, var(--target)); padding: calc(var(--space-2) - 1px) 0; display: flex; justify-content: center; line-height: calc(var(--text-body) * 1.5); border-radius: var(--radius-control); border: 1px solid transparent; font-weight: 600; font-size: var(--text-small); font-variant-numeric: tabular-nums; color: var(--accent); }
+      .year:hover { border-color: var(--control); }
+      .year[aria-pressed='true'] { background: var(--accent); color: var(--on-accent); }
+      .tied { border-left: 4px solid var(--note-ink); background: var(--note); color: var(--ink); border-radius: 0 var(--radius-card) var(--radius-card) 0; padding: var(--space-2); margin: var(--space-2) 0; }
+      .tied > p { color: var(--note-ink); font-size: var(--text-small); font-weight: 500; padding: 0 var(--space-1); }
+      .tied button.row:hover { background: color-mix(in srgb, var(--panel) 55%, transparent); }
+      .none { display: grid; gap: var(--space-3); justify-items: start; }
+    `,
+  ];
+
+  @state() private filter: IncidentFilter = ANY_INCIDENT;
+
+  protected override content(): TemplateResult {
+    const all = this.index.dataset.incidents;
+    const shown = filterIncidents(all, this.filter);
+    const groups = incidentGroups(shown, all);
+    // A group with one dated report stands among the dated ones, so that its reports stay together.
+    const isDated = ({ members }: IncidentGroup): boolean => members.some(({ properties }) => properties.date !== null);
+    const undated = groups.filter((group) => !isDated(group));
+    return html`
+      <p class="eyebrow">${this.year === null ? 'All years' : `The map shows ${this.year}`}</p>
+      <h2 tabindex="-1">Events, one by one</h2>
+      <p class="lead">What single reports say happened, when and where. Choose one to read it with its sources and to see it on the map.</p>
+      ${all.length === 0
+        ? html`<section><p class="quiet">There are no events: their file could not be read, or holds none.</p></section>`
+        : html`
+            ${this.#filters(all)} ${this.#count(shown, all)}
+            ${shown.length === 0
+              ? html`<section class="none"><p>No event in the sources fits all of these choices together. That does not mean that nothing happened.</p></section>`
+              : html`
+                  ${this.#timeline(incidentTimeline(groups))}
+                  <section><h3>The same as a list</h3>${this.#list(groups.filter(isDated))}</section>
+                  ${undated.length === 0 ? nothing : html`<section><h3>Undated</h3><p class="small quiet">The sources give no year, so these have no mark on the line above.</p>${this.#list(undated)}</section>`}
+                `}
+          `}
+    `;
+  }
+
+  #filters(all: readonly IncidentFeature[]): TemplateResult {
+    const present = <T extends string>(of: (properties: IncidentProperties) => T): readonly T[] => [...new Set(all.map(({ properties }) => of(properties)))];
+    const countries = present(({ country }) => country)
+      .map((code): Option => ({ value: code, words: this.index.countries.get(code)?.properties.name[this.language] ?? code }))
+      .sort((a, b) => a.words.localeCompare(b.words));
+    const outcomes = present(({ outcome }) => outcome)
+      .map((outcome): Option => ({ value: outcome, words: outcomeOption(outcome) }))
+      .sort((a, b) => Number(a.value === 'none') - Number(b.value === 'none') || a.words.localeCompare(b.words));
+    const kinds = INCIDENT_KINDS.filter((kind) => all.some(({ properties }) => properties.kind === kind)).map((kind): Option => ({ value: kind, words: INCIDENT_KIND_WORDS[kind] }));
+    const year = (words: string, of: 'from' | 'to'): TemplateResult =>
+      html`<label>${words}<input type="number" inputmode="numeric" min=${FIRST_YEAR} max=${LAST_YEAR} step="1" placeholder=${of === 'from' ? FIRST_YEAR : LAST_YEAR} .value=${live(this.filter[of] === null ? '' : String(this.filter[of]))} @change=${(event: Event) => this.#choseYearEnd(event, of)} /></label>`;
+    return html`<fieldset class="filters">
+      <legend class="hidden-text">Show only</legend>
+      ${this.#choice('Country', 'Every country', 'country', countries)} ${this.#choice('What it was', 'Every kind', 'kind', kinds)}
+      <div class="wide">${this.#choice('What became of the people', 'Every outcome', 'outcome', outcomes)}</div>
+      ${year('From year', 'from')} ${year('To year', 'to')}
+    </fieldset>`;
+  }
+
+  #choice(label: string, everything: string, of: 'country' | 'kind' | 'outcome', options: readonly Option[]): TemplateResult {
+    const chosen = this.filter[of] ?? '';
+    return html`<label
+      >${label}<select @change=${(event: Event) => this.#chose(event, of, options)}>
+        ${[{ value: '', words: everything }, ...options].map(({ value, words }) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #count(shown: readonly IncidentFeature[], all: readonly IncidentFeature[]): TemplateResult {
+    const [first, last] = askedYears(this.filter);
+    const { from, to } = this.filter;
+    const withoutYears = from === null && to === null ? 0 : filterIncidents(all, { ...this.filter, from: null, to: null }).filter(({ properties }) => properties.date === null).length;
+    const ofYear = this.year === null ? 0 : shown.filter((incident) => this.#isOfYear(incident)).length;
+    return html`
+      <div class="count">
+        <p role="status"><b>${shown.length} of ${all.length} events</b></p>
+        ${isFiltered(this.filter) ? html`<button class="button" @click=${this.#showAll}>Show all</button>` : nothing}
+      </div>
+      <div class="small quiet">
+        ${from !== null && to !== null && from > to ? html`<p>The first year was after the last one: read as ${first} to ${last}.</p>` : nothing}
+        ${withoutYears === 0 ? nothing : html`<p>${withoutYears === 1 ? '1 undated event is' : `${withoutYears} undated events are`} left out while years are asked for.</p>`}
+        ${this.year === null ? nothing : html`<p>${ofYear === 0 ? 'None' : ofYear} of them ${ofYear === 1 ? 'is' : 'are'} of ${this.year}, the year on the map${ofYear === 0 ? '' : ': there the year beside the event is filled in'}.</p>`}
+      </div>
+    `;
+  }
+
+  /**
+   * A picture for the eye, hidden from screen reader and keyboard: at forty years on a phone no mark can be as large as
+   * a finger. The list beneath is the primary control and holds the same events; a press near a mark is a short cut to it.
+   */
+  #timeline({ marks, ties, lanes }: Timeline): TemplateResult {
+    const size = this.theme === 'projector' ? PROJECTOR_SCALE : 1;
+    const lanePx = LANE_PX * size;
+    const heightPx = Math.max(lanes, 1) * lanePx + 6;
+    const y = (mark: TimelineMark): number => heightPx - (mark.lane + 0.5) * lanePx - 3;
+    const [first, last] = askedYears(this.filter);
+    const left = Math.max(FIRST_YEAR, first);
+    const right = Math.min(LAST_YEAR, last);
+    const asked = Number.isFinite(first) || Number.isFinite(last);
+    const used = COURSES.filter((course) => marks.some(({ incident }) => COURSE_OF[incident.properties.outcome] === course));
+    if (marks.length === 0) return html``;
+    return html`<div class="timeline" aria-hidden="true">
+      <div class="picture" @click=${(event: MouseEvent) => this.#pressed(event, marks)}>
+        ${asked && left <= right ? html`<span class="asked" .style=${`left: ${startOf(left)}; width: ${((right - left + 1) / SPAN_YEARS) * 100}%`}></span>` : nothing}
+        ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${startOf(this.year)}; width: ${100 / SPAN_YEARS}%`}></span>`}
+        <svg class="plot" height=${heightPx}>
+          ${ties.map(({ from, to }) => svg`<line class="tie" x1=${percentOf(from.year)} y1=${y(from)} x2=${percentOf(to.year)} y2=${y(to)}></line>`)}
+          ${marks.map((mark) => svg`<svg x=${percentOf(mark.year)} y=${y(mark)} overflow="visible" data-mark=${mark.incident.properties.id}><g transform="scale(${size})">${this.#form(COURSE_OF[mark.incident.properties.outcome])}</g></svg>`)}
+        </svg>
+      </div>
+      <div class="axis">${AXIS_YEARS.map((year) => html`<span .style=${`left: ${percentOf(year)}`}>${year}</span>`)}</div>
+      <ul class="forms">
+        ${used.map((course) => html`<li><svg width=${12 * size} height=${12 * size} viewBox="-6 -6 12 12">${this.#form(course)}</svg>${COURSE_WORDS[course]}</li>`)}
+        ${ties.length === 0 ? nothing : html`<li><svg width=${22 * size} height=${12 * size} viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>Tied: the same people or event</li>`}
+      </ul>
+    </div>`;
+  }
+
+  /** Told apart by form before hue; a full bead is sent back and a ring went back, as on the map. */
+  #form(course: Course): TemplateResult {
+    switch (course) {
+      case 'sent-back':
+        return svg`<circle class="mark sent-back" r="5"></circle>`;
+      case 'went-back':
+        return svg`<circle class="mark went-back" r="4"></circle>`;
+      case 'onward':
+        return svg`<path class="mark onward" d="M0-5.6 5.2 4.4H-5.2Z"></path>`;
+      case 'held':
+        return svg`<rect class="mark held" x="-4.4" y="-4.4" width="8.8" height="8.8"></rect>`;
+      case 'other':
+        return svg`<path class="mark other" d="M0-4.8 4.8 0 0 4.8-4.8 0Z"></path>`;
+    }
+  }
+
+  #list(groups: readonly IncidentGroup[]): TemplateResult {
+    return html`<ul class="list">
+      ${groups.map(({ members, hidden }) =>
+        members.length === 1 && hidden === 0
+          ? html`<li>${members.map((incident) => this.#event(incident))}</li>`
+          : html`<li class="tied">
+              <p>Reports of the same people or event: never add these numbers.${hidden === 0 ? nothing : ` ${hidden} more of them ${hidden === 1 ? 'does' : 'do'} not fit your choices.`}</p>
+              ${members.map((incident) => this.#event(incident))}
+            </li>`,
+      )}
+    </ul>`;
+  }
+
+  #event(incident: IncidentFeature): TemplateResult {
+    const year = incidentYear(incident);
+    const pressed = this.year !== null && this.#isOfYear(incident);
+    return html`<div class="event">
+      ${year === null ? html`<span></span>` : html`<button class="year" aria-pressed=${pressed ? 'true' : 'false'} aria-label="Show the year ${year} on the map" @click=${() => this.dispatchEvent(new YearEvent(pressed ? null : year, true))}>${year}</button>`}
+      ${incidentRow(incident)}${noteLinks(incident.properties.citations, this.notes)}
+    </div>`;
+  }
+
+  /** Under the year it stands under, so that exactly its button looks pressed. */
+  #isOfYear(incident: IncidentFeature): boolean {
+    return incidentYear(incident) === this.year;
+  }
+
+  #chose(event: Event, of: 'country' | 'kind' | 'outcome', options: readonly Option[]): void {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    const known = options.some((option) => option.value === value);
+    this.filter = { ...this.filter, [of]: known ? value : null };
+  }
+
+  #choseYearEnd(event: Event, of: 'from' | 'to'): void {
+    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+    this.filter = { ...this.filter, [of]: Number.isFinite(valueAsNumber) ? Math.trunc(valueAsNumber) : null };
+    this.requestUpdate(); // The same year again, or none: what was typed still gives way to what is asked for.
+  }
+
+  /** The focus goes to the first choice, since the button goes away. */
+  readonly #showAll = (): void => {
+    this.filter = ANY_INCIDENT;
+    this.renderRoot.querySelector('select')?.focus();
+  };
+
+  /** Opens the mark nearest to the press, if any is near. */
+  #pressed({ clientX, clientY }: MouseEvent, marks: readonly TimelineMark[]): void {
+    const ids = new Set(marks.map(({ incident }) => incident.properties.id));
+    let nearest: { readonly id: string; readonly reach: number } | null = null;
+    for (const element of this.renderRoot.querySelectorAll<SVGElement>('[data-mark]')) {
+      const id = element.dataset['mark'];
+      const box = element.firstElementChild?.getBoundingClientRect();
+      if (id === undefined || box === undefined || !ids.has(id)) continue;
+      const reach = Math.hypot(box.x + box.width / 2 - clientX, box.y + box.height / 2 - clientY);
+      if (reach <= PRESS_REACH_PX && (nearest === null || reach < nearest.reach)) nearest = { id, reach };
+    }
+    if (nearest !== null) this.dispatchEvent(new SelectEvent({ kind: 'incident', id: nearest.id }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'incident-list': IncidentList;
+  }
+}

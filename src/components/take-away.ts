@@ -1,0 +1,385 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { citation, citationText, CITATION_STYLES, WORK_TITLE, type CitationStyle } from '../domain/citation.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { exportTables, tableCsv, tableFileName, tableGeoJson, tablesReadme, type Table } from '../domain/export-tables.js';
+import type { Year } from '../domain/types.js';
+import { numberText, type Language } from '../i18n/names.js';
+import { PALETTES, type ThemeName } from '../styles/palette.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { drawViewPicture, pictureFontsLoaded, type PictureLegendItem } from '../styles/view-picture.js';
+import { sourceName } from './footnotes.js';
+
+const STYLE_WORDS: Readonly<Record<CitationStyle, string>> = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' };
+const SCHEMATIC_WORDS = 'Schematic: routes join regions, never a track';
+/** Modules of white that ISO 18004 wants round a code. */
+const QUIET_ZONE = 4;
+const BLACK = [0, 0, 0] as const;
+const WHITE = [255, 255, 255] as const;
+/** A browser that still writes a file when its address is withdrawn loses it. */
+const ADDRESS_LIVES_MS = 60_000;
+
+/** Whose words could not be copied: they stand in a field and are selected. */
+type CopyName = 'link' | CitationStyle;
+
+/**
+ * The view to take away: link and QR code, citation, picture, and all the facts as tables. A native dialog; `show()` opens
+ * it. It makes no request: files are made in the page and handed to the browser.
+ */
+@customElement('take-away')
+export class TakeAway extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { display: contents; }
+      dialog { width: min(760px, calc(100vw - 24px)); max-width: none; max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--panel); color: var(--ink);
+        font-family: var(--font); font-size: var(--text-body); line-height: 1.5; }
+      :host([theme='projector']) dialog { width: min(1400px, calc(100vw - 24px)); }
+      dialog::backdrop { background: rgb(0 0 0 / 0.35); }
+      .head { position: sticky; top: 0; z-index: 1; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
+      h2 { font-size: 24px; }
+      :host([theme='projector']) h2 { font-size: 40px; }
+      .close { flex: none; width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
+      .close:hover { background: var(--rail); }
+      .inside { padding: 0 var(--space-5) var(--space-5); }
+      section { padding: var(--space-5) 0; }
+      section + section { border-top: 1px solid var(--rule); }
+      h3 + p { margin-top: var(--space-1); }
+      .link { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-4) var(--space-5); align-items: start; }
+      .with-copy { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
+      input[type='text'], textarea { font: 400 var(--text-body) / 1.4 var(--font); color: var(--ink); background: var(--rail); border: 1px solid var(--control); border-radius: var(--radius-control); padding: var(--space-2) var(--space-3); min-height: var(--target); min-width: 0; }
+      input[type='text'] { flex: 1 1 12em; text-overflow: ellipsis; }
+      textarea { display: block; width: 100%; min-height: 6em; resize: vertical; }
+      figure { display: grid; justify-items: center; gap: var(--space-1); width: 200px; }
+      :host([theme='projector']) figure { width: 420px; }
+      /* White in every theme: a code on a dark ground is not read by every phone. */
+      canvas { display: block; width: 100%; height: auto; image-rendering: pixelated; border-radius: var(--radius-swatch); forced-color-adjust: none; }
+      canvas[hidden] { display: none; }
+      figcaption { text-align: center; }
+      .cites > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-1) var(--space-4); align-items: start; margin-top: var(--space-4); }
+      .cites h4 { grid-column: 1; margin-top: 0; }
+      .cites .words { grid-column: 1; overflow-wrap: anywhere; }
+      .cites .button { grid-column: 2; grid-row: 1 / span 2; }
+      .actions { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); margin-top: var(--space-3); }
+      /* At the foot of the screen, however far the reader has scrolled. */
+      .said { position: sticky; bottom: 0; background: var(--note); color: var(--note-ink); font-weight: 500; overflow-wrap: anywhere; }
+      .said:not(:empty) { padding: var(--space-3) var(--space-5); border-top: 1px solid var(--rule); }
+      fieldset { border: 0; margin: var(--space-3) 0 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 0 var(--space-5); align-items: center; }
+      legend { padding: 0; font-weight: 500; }
+      label { display: inline-flex; align-items: center; gap: var(--space-2); min-height: var(--target); cursor: pointer; }
+      input[type='radio'] { width: 1.3em; height: 1.3em; min-width: 18px; min-height: 18px; margin: 0; accent-color: var(--accent); }
+      h4 { margin-top: var(--space-4); }
+      .tables li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-1) var(--space-4); align-items: center; padding: var(--space-2) 0; border-bottom: 1px solid var(--rule); }
+      .tables .files { display: flex; gap: var(--space-2); }
+      .tables .name { font-weight: 500; }
+      @media (max-width: 620px) {
+        .head { padding: var(--space-3) var(--space-4); }
+        .inside { padding: 0 var(--space-4) var(--space-4); }
+        .link { grid-template-columns: minmax(0, 1fr); }
+        figure { justify-self: center; width: min(240px, 100%); }
+        .cites > li { grid-template-columns: minmax(0, 1fr); }
+        .cites .button { grid-column: 1; grid-row: auto; justify-self: start; margin-top: var(--space-1); }
+        .tables li { grid-template-columns: minmax(0, 1fr); }
+      }
+      @media (max-width: 1200px) {
+        :host([theme='projector']) .link, :host([theme='projector']) .cites > li, :host([theme='projector']) .tables li { grid-template-columns: minmax(0, 1fr); }
+        :host([theme='projector']) .cites .button { grid-column: 1; grid-row: auto; justify-self: start; }
+        :host([theme='projector']) figure { width: min(420px, 100%); }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) year: Year = null;
+  @property() language: Language = 'en';
+  @property({ reflect: true }) theme: ThemeName = 'light';
+  /** Absolute address that opens this very view. */
+  @property() href = '';
+  /** What the view shows, such as `Laos, 2013`; empty = the whole map. */
+  @property() viewTitle = '';
+  /** Version of the facts. */
+  @property() dataVersion = '';
+  /** Gives the live map as it stands, as PNG; null itself, or giving null: there is no live map. */
+  @property({ attribute: false }) mapPicture: (() => Promise<Blob | null>) | null = null;
+  /** What the fills on the map mean now, to burn into the picture. */
+  @property({ attribute: false }) legendItems: readonly PictureLegendItem[] = [];
+
+  @state() private open = false;
+  /** What came of the last press of a button. */
+  @state() private said = '';
+  @state() private byHand: CopyName | null = null;
+  @state() private qrProblem = '';
+  @state() private picturing = false;
+  /** Of the tables that follow the year: that year alone, or all. */
+  @state() private allYears = false;
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('canvas') private canvas!: HTMLCanvasElement | null;
+  @query('#by-hand') private fieldByHand!: HTMLTextAreaElement | null;
+  @query('#permanent') private linkField!: HTMLInputElement | null;
+
+  #tables: readonly Table[] = [];
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#clicked} @keydown=${keepKey}>${this.open ? this.#content() : nothing}</dialog>`;
+  }
+
+  /** Opens the dialog; the focus comes back to where it was when it closes. */
+  async show(): Promise<void> {
+    await this.updateComplete;
+    if (this.dialog.open) return;
+    this.open = true;
+    this.said = '';
+    this.byHand = null;
+    this.allYears = this.year === null;
+    await this.updateComplete;
+    if (this.open && this.isConnected && !this.dialog.open) this.dialog.showModal();
+  }
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.open) {
+      this.#tables = [];
+      return;
+    }
+    if (this.#tables.length === 0 || ['index', 'year', 'allYears'].some((name) => changed.has(name))) this.#tables = exportTables(this.index, this.allYears ? null : this.year);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.open && (changed.has('open') || changed.has('href'))) void this.#drawQr();
+  }
+
+  #content(): TemplateResult {
+    return html`
+      <div class="head">
+        <div>
+          <h2 id="heading" tabindex="-1" autofocus>Take it away</h2>
+          <p class="quiet">${[this.#viewName(), this.#when()].filter((part) => part !== '').join(' · ')}</p>
+        </div>
+        <button class="close" aria-label="Close" @click=${() => this.close()}>✕</button>
+      </div>
+      <div class="inside">${this.#link()} ${this.#cite()} ${this.#picture()} ${this.#downloads()}</div>
+      <p class="said" role="status">${this.said}</p>
+    `;
+  }
+
+  #link(): TemplateResult {
+    return html`<section class="link" aria-labelledby="link-heading">
+      <div>
+        <h3 id="link-heading">Link to this view</h3>
+        <p class="quiet">It opens what is on your screen now, with its year and what is chosen. It works on any machine, and nothing is kept about who opens it.</p>
+        <div class="with-copy">
+          <input id="permanent" type="text" readonly aria-label="Permanent link" .value=${this.href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+          <button class="button primary" aria-label="Copy the link" @click=${() => this.#copy('link', this.href)}>Copy</button>
+        </div>
+      </div>
+      <figure>
+        <canvas role="img" aria-label=${`QR code of the link ${this.href}`} ?hidden=${this.qrProblem !== ''}></canvas>
+        <figcaption class="small quiet">${this.qrProblem === '' ? 'Point a phone’s camera at the code.' : this.qrProblem}</figcaption>
+      </figure>
+    </section>`;
+  }
+
+  #cite(): TemplateResult {
+    const view = { viewTitle: this.viewTitle, dataVersion: this.dataVersion, url: this.href, today: new Date() };
+    return html`<section aria-labelledby="cite-heading">
+      <h3 id="cite-heading">Cite this view</h3>
+      <p class="quiet">This cites the map. For a single statement, cite the source it names${this.dataVersion === '' ? nothing : html`. The facts are version ${this.dataVersion}`}.</p>
+      <ul class="cites">
+        ${CITATION_STYLES.map((style) => {
+          const parts = citation(style, view);
+          return html`<li>
+            <h4 id=${style}>${STYLE_WORDS[style]}</h4>
+            ${this.byHand === style
+              ? html`<textarea id="by-hand" class="words" readonly aria-labelledby=${style} .value=${citationText(parts)}></textarea>`
+              : html`<p class="words">${parts.map(({ text, italic }) => (italic ? html`<i>${text}</i>` : text))}</p>`}
+            <button class="button" aria-label=${`Copy the ${STYLE_WORDS[style]} citation`} @click=${() => this.#copy(style, citationText(parts))}>Copy</button>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #picture(): TemplateResult {
+    return html`<section aria-labelledby="picture-heading">
+      <h3 id="picture-heading">Picture of the view</h3>
+      ${this.mapPicture === null
+        ? html`<p>There is no live map on this machine, so there is nothing to take a picture of. The tables below hold everything the map shows.</p>`
+        : html`<p class="quiet">The map as it stands, with title, year, key, sources and the words “${SCHEMATIC_WORDS}” in the picture.</p>
+            <div class="actions"><button class="button" ?disabled=${this.picturing} @click=${this.#savePicture}>${this.picturing ? 'Drawing…' : 'Save the picture (PNG)'}</button></div>`}
+    </section>`;
+  }
+
+  #downloads(): TemplateResult {
+    const groups = [true, false].map((byYear) => this.#tables.filter((table) => table.byYear === byYear));
+    const [dated = [], steady = []] = groups;
+    return html`<section aria-labelledby="tables-heading">
+      <h3 id="tables-heading">The facts as tables</h3>
+      <p class="quiet">CSV opens in any spreadsheet, GeoJSON in mapping programs. Each row names its sources. Some rows name violence plainly.</p>
+      <div class="actions"><button class="button" @click=${this.#saveReadme}>README.txt: fields, units, licence</button></div>
+      ${this.year === null
+        ? html`<h4>All years</h4>`
+        : html`<fieldset>
+            <legend class="hidden-text">Years of the tables that follow</legend>
+            <label><input type="radio" name="years" .checked=${!this.allYears} @change=${() => (this.allYears = false)} />${this.year} alone</label>
+            <label><input type="radio" name="years" .checked=${this.allYears} @change=${() => (this.allYears = true)} />All years</label>
+          </fieldset>`}
+      <ul class="tables">${dated.map((table) => this.#tableRow(table))}</ul>
+      <h4>The same in every year</h4>
+      <ul class="tables">${steady.map((table) => this.#tableRow(table))}</ul>
+    </section>`;
+  }
+
+  #tableRow(table: Table): TemplateResult {
+    const count = table.rows.length;
+    return html`<li>
+      <div><span class="name">${table.title}</span> <span class="quiet small">${count === 0 ? 'no rows' : `${numberText(count)} ${count === 1 ? 'row' : 'rows'}`}${table.place === null ? ', no places' : nothing}</span></div>
+      <div class="files">
+        <button class="button" aria-label=${`${table.title}, CSV`} @click=${() => this.#save(tableFileName(table, 'csv'), 'text/csv;charset=utf-8', () => tableCsv(table))}>CSV</button>
+        <button class="button" aria-label=${`${table.title}, GeoJSON`} @click=${() => this.#save(tableFileName(table, 'geojson'), 'application/geo+json', () => tableGeoJson(table, { dataVersion: this.dataVersion, url: this.href }))}>GeoJSON</button>
+      </div>
+    </li>`;
+  }
+
+  #viewName(): string {
+    return this.viewTitle === '' ? WORK_TITLE : this.viewTitle;
+  }
+
+  /** Empty where the name of the view says it. */
+  #when(): string {
+    const when = this.year === null ? 'All years' : String(this.year);
+    return this.viewTitle.includes(when) ? '' : when;
+  }
+
+  async #drawQr(): Promise<void> {
+    const { href } = this;
+    try {
+      const { generate, correction } = await import('lean-qr');
+      if (href !== this.href || this.canvas === null) return;
+      generate(href, { minCorrectionLevel: correction.M }).toCanvas(this.canvas, { on: BLACK, off: WHITE, pad: QUIET_ZONE });
+      this.qrProblem = '';
+    } catch (error) {
+      this.qrProblem = `There is no QR code for this link (${messageOf(error)}). The link itself works.`;
+    }
+  }
+
+  async #copy(name: CopyName, text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.byHand = null;
+      this.said = name === 'link' ? 'The link is copied.' : `The ${STYLE_WORDS[name]} citation is copied.`;
+    } catch {
+      // Missing (a page that is not served over https) or refused: the same to the reader.
+      this.byHand = name;
+      this.said = 'This browser does not let the page copy. The text is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.';
+      await this.updateComplete;
+      const field = name === 'link' ? this.linkField : this.fieldByHand;
+      field?.focus();
+      field?.select();
+    }
+  }
+
+  readonly #savePicture = async (): Promise<void> => {
+    if (this.picturing) return;
+    this.picturing = true;
+    this.said = '';
+    try {
+      const map = (await this.mapPicture?.()) ?? null;
+      if (map === null) {
+        this.said = 'There is no live map to take a picture of just now. The tables below hold everything the map shows.';
+        return;
+      }
+      const picture = await this.#compose(map);
+      this.#handOver(`${['escape-routes', this.viewTitle, this.#when()].map(slug).filter((part) => part !== '').join('-')}.png`, picture);
+    } catch (error) {
+      this.said = `The picture could not be made (${messageOf(error)}). The tables below hold everything the map shows.`;
+    } finally {
+      this.picturing = false;
+    }
+  };
+
+  async #compose(mapBlob: Blob): Promise<Blob> {
+    const [map] = await Promise.all([createImageBitmap(mapBlob), pictureFontsLoaded()]);
+    const sources = this.index.dataset.sources.map((source) => sourceName(source, source.id)).join('; ');
+    const canvas = drawViewPicture(
+      {
+        map,
+        mapSize: [map.width, map.height],
+        eyebrow: this.viewTitle === '' ? '' : WORK_TITLE,
+        title: this.#viewName(),
+        when: this.#when(),
+        legendTitle: 'What happens to a North Korean found there',
+        legend: this.legendItems,
+        foot: [
+          `${SCHEMATIC_WORDS}. A paler fill: not stated for this very year.`,
+          ...(sources === '' ? [] : [`Sources: ${sources}.`]),
+          `Map data: Natural Earth (public domain), GSHHG rivers (LGPL).${this.dataVersion === '' ? '' : ` Data version ${this.dataVersion}.`}`,
+          this.href,
+        ],
+      },
+      PALETTES[this.theme],
+    );
+    map.close();
+    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('the browser gave no image')) : resolve(blob)), 'image/png'));
+  }
+
+  readonly #saveReadme = (): void =>
+    this.#save('README.txt', 'text/plain;charset=utf-8', () => tablesReadme(this.#tables, this.index, { dataVersion: this.dataVersion, url: this.href, today: new Date() }));
+
+  #save(fileName: string, type: string, content: () => string): void {
+    try {
+      this.#handOver(fileName, new Blob([content()], { type }));
+    } catch (error) {
+      this.said = `${fileName} could not be made (${messageOf(error)}).`;
+    }
+  }
+
+  /** Gives the file to the browser, which saves it or asks the reader where to; it does not say what came of it. */
+  #handOver(fileName: string, file: Blob): void {
+    const address = URL.createObjectURL(file);
+    try {
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = fileName;
+      link.click();
+      this.said = `${fileName} was given to your browser: look among its downloads. If it is not there, downloads are switched off on this machine.`;
+    } finally {
+      setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIVES_MS);
+    }
+  }
+
+  /** The event comes a moment after the closing: by then the dialog may have been opened anew. */
+  readonly #closed = (): void => {
+    this.open = this.dialog.open;
+  };
+
+  /** On the backdrop, which belongs to the dialog, but not to anything in it. */
+  readonly #clicked = (event: MouseEvent): void => {
+    if (event.target !== this.dialog) return;
+    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
+    if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) this.close();
+  };
+}
+
+/** Keys pressed in a dialog are not for the page behind it. */
+const keepKey = (event: KeyboardEvent): void => event.stopPropagation();
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** `Laos, 2013` → `laos-2013`; Hangul stays. */
+const slug = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'take-away': TakeAway;
+  }
+}
