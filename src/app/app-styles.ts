@@ -40,7 +40,10 @@ export const appStyles = [
     .panel:focus { outline: none; box-shadow: none; }
     .close { position: absolute; z-index: 2; right: var(--space-3); top: var(--space-3); width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
     .close:hover { background: var(--rail); }
-    .panel > .close { position: sticky; display: block; margin-left: auto; margin-bottom: calc(-1 * max(var(--target), 40px)); top: var(--space-3); right: auto; transform: translateX(calc(-1 * var(--space-3))); background: var(--panel); }
+    .panel-bar { position: sticky; top: 0; z-index: 2; display: flex; align-items: center; gap: var(--space-3); padding: var(--space-1) var(--space-3) 0 var(--space-5); background: var(--panel); }
+    .panel-bar .close { position: static; margin-left: auto; flex: none; }
+    .panel-bar .back { font-size: var(--text-small); min-width: 0; }
+    .panel-bar + * { --panel-top: 0; }
     .map-missing { grid-area: map; display: grid; grid-template-columns: minmax(0, 34em); place-content: center; justify-items: start; gap: var(--space-3); padding: var(--space-4) var(--space-5); overflow: auto; background: var(--rail); }
     .map-missing p { max-width: 34em; }
     dialog { width: min(440px, calc(100vw - 24px)); max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--rail); color: var(--ink); }

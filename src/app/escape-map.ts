@@ -2,56 +2,38 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state as watched } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
-import '../components/choice-panel.js';
-import '../components/country-panel.js';
-import '../components/crossing-panel.js';
-import '../components/destination-panel.js';
-import '../components/incident-panel.js';
 import { LayerEvent } from '../components/layer-switcher.js';
 import '../components/map-legend.js';
-import '../components/origin-panel.js';
-import '../components/overview-panel.js';
-import type { CompareEvent, FlowEvent, PageEvent, WordingEvent } from '../components/page-event.js';
+import type { CompareEvent, FlowEvent, IncidentFilterEvent, ItemEvent, LayEvent, LegEvent, PageEvent, PlacingEvent, RouteEndsEvent, WordingEvent } from '../components/page-event.js';
 import type { PanelElement } from '../components/panel-element.js';
-import '../components/route-panel.js';
 import '../components/search-box.js';
 import type { SelectEvent } from '../components/select-event.js';
 import type { YearEvent } from '../components/year-event.js';
 import '../components/year-slider.js';
 import { loadDataset } from '../data/dataset.js';
 import { problemText, type Problem } from '../data/problem.js';
-import { indexDataset, selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { indexDataset, legsOf, selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { routeShapeAt } from '../domain/measure.js';
 import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
-import type { MapPickEvent, MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
+import type { MapPickEvent, MapPlaceEvent, MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
 import { legendGroups } from '../domain/legend.js';
 import { outcomeWords, PAGE_WORDS } from '../i18n/en.js';
 import { DATA_VERSION } from '../data/version.js';
 import { queryFromState } from '../state/url.js';
-import { FLOWS, LANGUAGES, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState, type PageId, type Theme } from '../state/app-state.js';
+import { FLOWS, LANGUAGES, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, WORDINGS, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
 import type { IgnoredParameter } from '../state/url.js';
+import { checkReferences, following } from '../state/check-references.js';
 import { appStyles } from './app-styles.js';
 import { followHistory } from './history.js';
+import { choiceView, PAGE_CODE, pageView, selectionView, WIDE_PAGES } from './pages.js';
 import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
 import { readServed } from './read-served.js';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' };
-/** Pages with tables and charts take more of the screen. */
-const WIDE_PAGES: ReadonlySet<PageId> = new Set<PageId>(['arrivals', 'compare']);
-const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
-  routes: () => import('../components/route-finder.js'),
-  incidents: () => import('../components/incident-list.js'),
-  arrivals: () => import('../components/arrivals-chart.js'),
-  compare: () => import('../components/compare-table.js'),
-  disagreements: () => import('../components/disagreement-list.js'),
-  people: () => import('../components/people-cards.js'),
-  terms: () => import('../components/term-list.js'),
-  sources: () => import('../components/source-pages.js'),
-  about: () => import('../components/about-page.js'),
-};
 const LANGUAGE_WORDS = { en: 'EN', ko: '한국어' } as const;
 /** Year steps closer together than this are one step for the Back button. */
 const STEP_RUN_MS = 900;
@@ -76,6 +58,10 @@ export class EscapeMap extends LitElement {
   @watched() private choices: readonly Selection[] = [];
   @watched() private dismissed = false;
   @watched() private pageProblem = '';
+  /** The next click on the map names a place. */
+  @watched() private placing = false;
+  /** Where the reader was before following a link to a page; null = nowhere to go back to. */
+  @watched() private cameFrom: AppState | null = null;
 
   @query('map-view') private mapView!: MapView | null;
   @query('.panel') private panelFrame!: HTMLElement | null;
@@ -92,6 +78,7 @@ export class EscapeMap extends LitElement {
   #overviewScroll = 0;
   #lastYearStep = 0;
   #dragging = false;
+  #shape: { readonly key: string; readonly corners: readonly (readonly number[])[] } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -194,17 +181,21 @@ export class EscapeMap extends LitElement {
             .selection=${state.selection}
             .hiddenLayers=${state.hidden}
             .flow=${state.flow}
+            .leg=${state.leg}
+            .laid=${this.#laidShape(index, state)}
+            .placing=${this.placing}
             .theme=${theme}
             .language=${state.language}
             .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
             @map-pick=${this.#picked}
+            @map-place=${this.#placed}
             @map-ready=${this.#mapReady}
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear} @turn-page=${this.#turnedPage} @compare-countries=${this.#compared} @choose-flow=${this.#choseFlow} @choose-wording=${this.#choseWording} @keydown=${this.#panelKey}>
-        ${this.#isBase(index, state) && state.page === null ? nothing : html`<button class="close" aria-label=${this.#isBase(index, state) || state.page === null ? 'Close and go back to the overview' : `Close and go back to ${PAGE_WORDS[state.page]}`} @click=${this.#close}>✕</button>`}
-        ${cache(this.#isBase(index, state) ? this.#base(index, state) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.#panel(index, state))}`)}
+      <div class="panel" id="panel" role="region" aria-label="What the sources say" tabindex="-1" @select-thing=${this.#selected} @choose-year=${this.#choseYear} @turn-page=${this.#turnedPage} @compare-countries=${this.#compared} @choose-flow=${this.#choseFlow} @choose-wording=${this.#choseWording} @choose-ends=${this.#choseEnds} @filter-incidents=${this.#filtered} @open-item=${this.#openedItem} @choose-leg=${this.#choseLeg} @lay-shape=${this.#laid} @pick-place=${this.#wantsPlace} @keydown=${this.#panelKey}>
+        ${this.#panelBar(index, state)}
+        ${cache(this.#isBase(index, state) ? pageView(index, state, theme) : html`${keyed(this.choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), this.choices.length > 0 ? choiceView(index, state, theme, this.choices) : selectionView(index, state, theme, this.placing, !noMap))}`)}
       </div>
       <take-away
         .index=${index}
@@ -223,57 +214,38 @@ export class EscapeMap extends LitElement {
     </main>`;
   }
 
+  /** The way back, above everything but the overview. */
+  #panelBar(index: DatasetIndex, state: AppState): TemplateResult | typeof nothing {
+    const isBase = this.#isBase(index, state);
+    if (isBase && state.page === null) return nothing;
+    const over = isBase || state.page === null ? 'the overview' : PAGE_WORDS[state.page];
+    const back = isBase ? this.cameFrom : null;
+    return html`<div class="panel-bar">
+      ${back === null ? nothing : html`<button class="button back" @click=${this.#goBack}>Back to ${this.#placeName(index, back)}</button>`}
+      <button class="close" aria-label="Close and go back to ${over}" @click=${this.#close}>✕</button>
+    </div>`;
+  }
+
+  #placeName(index: DatasetIndex, { selection, page, language }: AppState): string {
+    return (selection === null ? undefined : selectionName(index, selection)?.[language]) ?? (page === null ? 'the overview' : PAGE_WORDS[page]);
+  }
+
+  #laidShape(index: DatasetIndex, { selection, laid }: AppState): readonly (readonly number[])[] | null {
+    const route = selection?.kind === 'route' ? index.routes.get(selection.id) : undefined;
+    return laid === null || route === undefined ? null : this.#sameShape(index, route.id, laid);
+  }
+
+  /** The same object for the same shape, so that the map sees no change where there is none. */
+  #sameShape(index: DatasetIndex, id: string, at: readonly [number, number]): readonly (readonly number[])[] | null {
+    const key = `${id} ${at.join()}`;
+    const route = index.routes.get(id);
+    if (this.#shape?.key !== key && route !== undefined) this.#shape = { key, corners: routeShapeAt(legsOf(index, route), [...at]) };
+    return this.#shape?.corners ?? null;
+  }
+
   /** true: nothing is selected, so that the overview or a page is shown. */
   #isBase(index: DatasetIndex, { selection }: AppState): boolean {
     return this.choices.length === 0 && (selection === null || selectionName(index, selection) === null);
-  }
-
-  /** Overview or page: kept while a panel is shown over it, so that closing that one leads back to the same open list and row. */
-  #base(index: DatasetIndex, { page, year, language, theme, flow, compared, wording }: AppState): TemplateResult {
-    const name = themeName(theme);
-    switch (page) {
-      case null:
-        return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${name}></overview-panel>`;
-      case 'routes':
-        return html`<route-finder .index=${index} .year=${year} .language=${language} .theme=${name} .flow=${flow}></route-finder>`;
-      case 'incidents':
-        return html`<incident-list .index=${index} .year=${year} .language=${language} .theme=${name}></incident-list>`;
-      case 'arrivals':
-        return html`<arrivals-chart .index=${index} .year=${year} .language=${language} .theme=${name}></arrivals-chart>`;
-      case 'compare':
-        return html`<compare-table .index=${index} .year=${year} .language=${language} .theme=${name} .compared=${compared}></compare-table>`;
-      case 'disagreements':
-        return html`<disagreement-list .index=${index} .year=${year} .language=${language} .theme=${name}></disagreement-list>`;
-      case 'people':
-        return html`<people-cards .index=${index} .year=${year} .language=${language} .theme=${name}></people-cards>`;
-      case 'terms':
-        return html`<term-list .index=${index} .year=${year} .language=${language} .theme=${name} .wording=${wording}></term-list>`;
-      case 'sources':
-        return html`<source-pages .index=${index} .year=${year} .language=${language} .theme=${name}></source-pages>`;
-      case 'about':
-        return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${name}></about-page>`;
-    }
-  }
-
-  #panel(index: DatasetIndex, { selection, year, language, theme }: AppState): TemplateResult | typeof nothing {
-    const name = themeName(theme);
-    if (this.choices.length > 0) return html`<choice-panel .index=${index} .year=${year} .language=${language} .theme=${name} .choices=${this.choices}></choice-panel>`;
-    if (selection === null) return nothing;
-    const { id } = selection;
-    switch (selection.kind) {
-      case 'country':
-        return html`<country-panel .index=${index} .year=${year} .language=${language} .theme=${name} .country=${id}></country-panel>`;
-      case 'crossing':
-        return html`<crossing-panel .index=${index} .year=${year} .language=${language} .theme=${name} .crossing=${id}></crossing-panel>`;
-      case 'route':
-        return html`<route-panel .index=${index} .year=${year} .language=${language} .theme=${name} .route=${id}></route-panel>`;
-      case 'incident':
-        return html`<incident-panel .index=${index} .year=${year} .language=${language} .theme=${name} .incident=${id}></incident-panel>`;
-      case 'destination':
-        return html`<destination-panel .index=${index} .year=${year} .language=${language} .theme=${name} .destination=${id}></destination-panel>`;
-      case 'origin':
-        return html`<origin-panel .index=${index} .year=${year} .language=${language} .theme=${name} .origin=${id}></origin-panel>`;
-    }
   }
 
   async #load(): Promise<void> {
@@ -286,7 +258,7 @@ export class EscapeMap extends LitElement {
       return;
     }
     this.index = indexDataset(dataset);
-    this.#checkSelection();
+    this.#checkState();
     this.#titlePage();
     this.#loadPage();
   }
@@ -300,19 +272,20 @@ export class EscapeMap extends LitElement {
     });
   }
 
-  /** A link may name something that is not in the data: said, and shown as no selection. */
-  #checkSelection(): void {
-    const { selection } = this.#controller.state;
-    if (this.index === null || selection === null || selectionName(this.index, selection) !== null) return;
-    this.ignored = [...this.ignored, { name: 'select', value: selectionText(selection), reason: 'names nothing on this map' }];
+  /** A link may name something that is not in the data: said, and shown as not asked for. */
+  #checkState(): void {
+    if (this.index === null) return;
+    const { state, ignored } = checkReferences(this.#controller.state, this.index);
+    if (ignored.length === 0) return;
+    this.ignored = [...this.ignored, ...ignored];
     this.dismissed = false;
-    this.#store.update({ selection: null }, 'replace');
+    this.#store.update(state, 'replace');
   }
 
   readonly #stateChanged = (event: Event): void => {
     if (!(event instanceof StateChangeEvent)) return;
     this.choices = [];
-    this.#checkSelection();
+    this.#checkState();
     this.#titlePage();
     this.#loadPage();
   };
@@ -327,18 +300,31 @@ export class EscapeMap extends LitElement {
     if (selection !== null && this.#controller.state.selection === null && this.choices.length === 0) this.#rememberOpener(selection);
     this.choices = [];
     this.keyDialog?.close();
-    this.#store.update({ selection });
+    this.placing = false;
+    this.#store.update(following(this.#controller.state, { selection }));
     void this.#focusPanel(selection === null ? this.#opener : null);
     if (selection === null) this.#opener = null;
   }
 
-  #turnTo(page: PageId | null): void {
+  #turnTo(page: PageId | null, item: string | null = null): void {
     this.pageMenu?.hidePopover();
     this.choices = [];
+    this.placing = false;
+    this.cameFrom = null;
     this.#opener = null;
-    this.#store.update({ page, selection: null });
-    void this.#focusPanel(null);
+    const change = { page, item, selection: null };
+    this.#store.update(following(this.#controller.state, change));
+    if (item === null) void this.#focusPanel(null);
   }
+
+  readonly #goBack = (): void => {
+    const { cameFrom } = this;
+    if (cameFrom === null) return;
+    this.cameFrom = null;
+    const { selection, leg, laid, page, item } = cameFrom;
+    this.#store.update({ selection, leg, laid, page, item });
+    void this.#focusPanel(null);
+  };
 
   /** The top layer goes: a choice or a selection first, then the page. */
   readonly #close = (): void => {
@@ -347,8 +333,11 @@ export class EscapeMap extends LitElement {
   };
 
   readonly #turnedPage = (event: Event): void => {
-    const { page } = event as PageEvent;
-    this.#turnTo(PAGES.find((known) => known === page) ?? null);
+    const { page, item } = event as PageEvent;
+    const before = this.#controller.state;
+    this.#turnTo(PAGES.find((known) => known === page) ?? null, item);
+    // A link inside a panel leads away from it: the way back is kept.
+    this.cameFrom = item === null ? null : before;
   };
 
   readonly #openTakeAway = async (): Promise<void> => {
@@ -368,7 +357,7 @@ export class EscapeMap extends LitElement {
     return `${name}, ${year ?? 'all years'}`;
   }
 
-  readonly #compared = (event: Event): void => this.#store.update({ compared: (event as CompareEvent).countries.slice(0, MOST_COMPARED), page: 'compare', selection: null });
+  readonly #compared = (event: Event): void => this.#store.update(following(this.#controller.state, { compared: (event as CompareEvent).countries.slice(0, MOST_COMPARED), page: 'compare', selection: null }));
 
   readonly #choseFlow = (event: Event): void => {
     const { flow } = event as FlowEvent;
@@ -378,6 +367,33 @@ export class EscapeMap extends LitElement {
   readonly #choseWording = (event: Event): void => {
     const wording = WORDINGS.find((known) => known === (event as WordingEvent).wording);
     if (wording !== undefined) this.#store.update({ wording });
+  };
+
+  readonly #choseEnds = (event: Event): void => {
+    const { from, to } = event as RouteEndsEvent;
+    this.#store.update({ from, to });
+  };
+
+  readonly #filtered = (event: Event): void => this.#store.update({ events: (event as IncidentFilterEvent).filter });
+
+  /** What is open is part of the address, and no step of its own for the Back button. */
+  readonly #openedItem = (event: Event): void => this.#store.update({ item: (event as ItemEvent).item }, 'replace');
+
+  readonly #choseLeg = (event: Event): void => this.#store.update({ leg: (event as LegEvent).leg });
+
+  readonly #laid = (event: Event): void => {
+    this.placing = false;
+    this.#store.update({ laid: (event as LayEvent).at });
+  };
+
+  readonly #wantsPlace = (event: Event): void => {
+    this.placing = (event as PlacingEvent).wanted;
+  };
+
+  readonly #placed = (event: Event): void => {
+    const { at } = event as MapPlaceEvent;
+    this.placing = false;
+    if (at !== null) this.#store.update({ laid: [at[0], Math.min(MOST_LATITUDE, Math.max(-MOST_LATITUDE, at[1]))] });
   };
 
   readonly #selected = (event: Event): void => this.#select((event as SelectEvent).selection);

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { allClaims } from '../domain/claims.js';
 import { FLAGS } from '../domain/types.js';
 import { FLAG_WORDS, PAGE_WORDS } from '../i18n/en.js';
@@ -41,10 +41,6 @@ export class AboutPage extends PanelElement {
       .more-pages { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
     `,
   ];
-
-  @property({ attribute: false }) flow: string | null = null;
-  @property({ attribute: false }) compared: readonly string[] = [];
-  @property() wording = '';
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');

@@ -123,7 +123,7 @@ export class ArrivalsChart extends PanelElement {
     return html`${head} ${this.#ofYear(arrivals, rows)} ${this.#chart(arrivals, rows)} ${this.#otherCountsOfYear(arrivals)} ${this.#table(arrivals, rows)} ${this.#events(rows)} ${this.#otherCounts(arrivals)}`;
   }
 
-  override updated(changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.plots !== null) this.#observer.observe(this.plots);
     this.#draw();

@@ -107,10 +107,10 @@ export class DisagreementList extends PanelElement {
     const rivals = rivalFigures(conflict.id, figures);
     const onScale = new Set(rivals.flatMap((group) => group.figures));
     const others = figures.filter((figure) => !onScale.has(figure));
-    return html`<details data-conflict=${conflict.id} ?open=${open && !hard}>
+    return html`<details data-conflict=${conflict.id} data-item=${conflict.id} ?open=${open && !hard}>
       <summary><span>${conflict.question}${hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span></summary>
       <div class="inside">
-        <conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>
+        <conflict-card listed .conflict=${conflict} .sources=${this.index.sources}></conflict-card>
         ${rivals.map((group) => this.#scale(group))}
         ${others.length === 0 ? nothing : html`<ul class="figures">${others.map((figure) => figureItem(figure, this.notes))}</ul>`} ${this.#places(conflict.id)}
       </div>

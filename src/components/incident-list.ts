@@ -1,5 +1,5 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup } from '../domain/incident-filter.js';
 import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
@@ -7,6 +7,7 @@ import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type Incid
 import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
 import { noteLinks } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
+import { IncidentFilterEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
 import { YearEvent } from './year-event.js';
@@ -60,6 +61,7 @@ interface Option {
  * Overlapping reports are tied together, and numbers of people are never added.
  *
  * @fires select-thing - an event of the list or a mark was chosen
+ * @fires filter-incidents - another choice of events
  * @fires choose-year - the year beside an event was chosen; null when it was the chosen one already
  */
 @customElement('incident-list')
@@ -107,7 +109,7 @@ export class IncidentList extends PanelElement {
     `,
   ];
 
-  @state() private filter: IncidentFilter = ANY_INCIDENT;
+  @property({ attribute: false }) filter: IncidentFilter = ANY_INCIDENT;
 
   protected override content(): TemplateResult {
     const all = this.index.dataset.incidents;
@@ -259,18 +261,23 @@ export class IncidentList extends PanelElement {
   #chose(event: Event, of: 'country' | 'kind' | 'outcome', options: readonly Option[]): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     const known = options.some((option) => option.value === value);
-    this.filter = { ...this.filter, [of]: known ? value : null };
+    this.#ask({ ...this.filter, [of]: known ? value : null });
+  }
+
+  #ask(filter: IncidentFilter): void {
+    this.filter = filter;
+    this.dispatchEvent(new IncidentFilterEvent(filter));
   }
 
   #choseYearEnd(event: Event, of: 'from' | 'to'): void {
     const { valueAsNumber } = event.currentTarget as HTMLInputElement;
-    this.filter = { ...this.filter, [of]: Number.isFinite(valueAsNumber) ? Math.trunc(valueAsNumber) : null };
+    this.#ask({ ...this.filter, [of]: Number.isFinite(valueAsNumber) ? Math.min(LAST_YEAR, Math.max(FIRST_YEAR, Math.trunc(valueAsNumber))) : null });
     this.requestUpdate(); // The same year again, or none: what was typed still gives way to what is asked for.
   }
 
   /** The focus goes to the first choice, since the button goes away. */
   readonly #showAll = (): void => {
-    this.filter = ANY_INCIDENT;
+    this.#ask(ANY_INCIDENT);
     this.renderRoot.querySelector('select')?.focus();
   };
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
@@ -7,6 +7,7 @@ import { orderedNames, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { Footnotes } from './footnotes.js';
+import { ItemEvent } from './page-event.js';
 import { SelectEvent } from './select-event.js';
 import './conflict-card.js';
 import './outcome-swatch.js';
@@ -17,6 +18,7 @@ import './source-list.js';
  * A panel says only what it is given; it knows of no store and no map.
  *
  * @fires select-thing - a link to another thing, or null for close
+ * @fires open-item - something marked `data-item` was opened or shut
  */
 export abstract class PanelElement extends LitElement {
   static override styles = [typeStyles, controlStyles, panelStyles];
@@ -25,6 +27,12 @@ export abstract class PanelElement extends LitElement {
   @property({ attribute: false }) year: Year = null;
   @property() language: Language = 'en';
   @property() theme: ThemeName = 'light';
+
+  /** Id of what to open and show: an element marked `data-item`. */
+  @property({ attribute: false }) item: string | null = null;
+
+  /** The reader opened it here: nothing is to be scrolled. */
+  #ownItem = false;
 
   protected notes = new Footnotes(new Map());
 
@@ -35,6 +43,23 @@ export abstract class PanelElement extends LitElement {
     this.notes = new Footnotes(this.index.sources);
     const content = this.content();
     return html`<div @click=${this.#clicked}>${content}</div><source-list .entries=${this.notes.entries}></source-list>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('item') && this.item !== null && !this.#ownItem) this.#showItem(this.item);
+    this.#ownItem = false;
+  }
+
+  /** What is marked with the item's id, opened and brought into view with the focus on its head. */
+  #showItem(id: string): void {
+    const found = this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+    if (found === null || (found instanceof HTMLDetailsElement && found.open)) return;
+    for (let around: Element | null = found; around !== null; around = around.parentElement) if (around instanceof HTMLDetailsElement) around.open = true;
+    // After the frame that moves the focus to the panel's heading.
+    requestAnimationFrame(() => {
+      found.scrollIntoView({ block: 'start' });
+      (found instanceof HTMLDetailsElement ? found.querySelector('summary') : found.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: true });
+    });
   }
 
   /** Moves the focus to the row that opens a thing; false = it has none that can be seen. */
@@ -73,9 +98,22 @@ export abstract class PanelElement extends LitElement {
   }
 
   readonly #clicked = (event: Event): void => {
+    this.#noticeItem(event);
     const link = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset['note'] !== undefined) as HTMLElement | undefined;
     if (link === undefined) return;
     event.preventDefault();
     this.renderRoot.querySelector('source-list')?.reveal(Number(link.dataset['note']));
   };
+
+  /** The reader opens or shuts a list that has a name of its own: heard at its summary, before it moves. */
+  #noticeItem(event: Event): void {
+    const summary = event.composedPath().find((target) => target instanceof HTMLElement && target.localName === 'summary') as HTMLElement | undefined;
+    const list = summary?.parentElement;
+    if (!(list instanceof HTMLDetailsElement) || list.dataset['item'] === undefined) return;
+    const id = list.dataset['item'];
+    if (list.open && this.item !== id) return;
+    this.#ownItem = true;
+    this.item = list.open ? null : id;
+    this.dispatchEvent(new ItemEvent(this.item));
+  }
 }

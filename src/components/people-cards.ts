@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { contentOf, countsOf, PEOPLE_TOPICS, placesOf, type PeopleGroup, type PeopleTopic } from '../domain/people-topics.js';
 import { selectionText } from '../domain/selection.js';
@@ -43,10 +43,6 @@ export class PeopleCards extends PanelElement {
     `,
   ];
 
-  @property({ attribute: false }) flow: string | null = null;
-  @property({ attribute: false }) compared: readonly string[] = [];
-  @property() wording = '';
-
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
   }
@@ -64,7 +60,7 @@ export class PeopleCards extends PanelElement {
 
   #card(topic: PeopleTopic, open: boolean): TemplateResult {
     const { claims, conflicts } = countsOf(this.index, topic);
-    return html`<details id=${topic.id} ?open=${open && !topic.hard}>
+    return html`<details data-item=${topic.id} ?open=${open && !topic.hard}>
       <summary>
         <span><h3>${topic.title}</h3>${topic.hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span>
         <span class="count"><span>${claims} ${claims === 1 ? 'entry' : 'entries'}</span> ${conflicts === 0 ? nothing : html`<span>${conflicts} ${conflicts === 1 ? 'dispute' : 'disputes'}</span>`}</span>

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { arrivalsSum } from '../domain/arrivals.js';
 import { conflictsOf, legsOf } from '../domain/dataset-index.js';
 import { isInAnyYear, isInYear, readableDate } from '../domain/dates.js';
@@ -10,7 +10,7 @@ import { DIRECTION_WORDS, FLOW_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks, topicSection } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
-import { FlowEvent } from './page-event.js';
+import { FlowEvent, RouteEndsEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
 /** What each way means, in a few words under the switch. */
@@ -26,6 +26,7 @@ const FLOW_MEANING: Readonly<Record<RouteFlow, string>> = {
  * alone, with whose figures exist for it and where none do.
  *
  * @fires select-thing - a route or an event was chosen
+ * @fires choose-ends - a start or an end was chosen
  * @fires choose-flow - one way, or all (null), was chosen in the switch
  */
 @customElement('route-finder')
@@ -53,8 +54,8 @@ export class RouteFinder extends PanelElement {
 
   @property({ attribute: false }) flow: string | null = null;
 
-  @state() private from: CountryCode | null = null;
-  @state() private to: CountryCode | null = null;
+  @property({ attribute: false }) from: CountryCode | null = null;
+  @property({ attribute: false }) to: CountryCode | null = null;
 
   protected override content(): TemplateResult {
     const flow = routeFlow(this.flow);
@@ -83,9 +84,9 @@ export class RouteFinder extends PanelElement {
     return html`<section>
       <h3>From … to …</h3>
       <div class="filter">
-        <label>From<select @change=${(event: Event) => (this.from = chosen(event))}>${this.#anywhere(this.from)}${this.#options(startCountries(this.index), this.from)}</select></label>
+        <label>From<select @change=${(event: Event) => this.#chooseEnds(chosen(event), this.to)}>${this.#anywhere(this.from)}${this.#options(startCountries(this.index), this.from)}</select></label>
         <label
-          >To<select @change=${(event: Event) => (this.to = chosen(event))}>
+          >To<select @change=${(event: Event) => this.#chooseEnds(this.from, chosen(event))}>
             ${this.#anywhere(this.to)}
             ${ends.length === 0 ? nothing : html`<optgroup label="A route leads there">${this.#options(ends, this.to)}</optgroup>`}
             ${passed.length === 0 ? nothing : html`<optgroup label="Routes pass through">${this.#options(passed, this.to)}</optgroup>`}
@@ -219,9 +220,14 @@ export class RouteFinder extends PanelElement {
     this.dispatchEvent(new FlowEvent(flow));
   }
 
-  #ask(from: CountryCode | null, to: CountryCode | null, flow: RouteFlow | null, before: RouteFlow | null): void {
+  #chooseEnds(from: CountryCode | null, to: CountryCode | null): void {
     this.from = from;
     this.to = to;
+    this.dispatchEvent(new RouteEndsEvent(from, to));
+  }
+
+  #ask(from: CountryCode | null, to: CountryCode | null, flow: RouteFlow | null, before: RouteFlow | null): void {
+    this.#chooseEnds(from, to);
     if (flow !== before) this.#chooseFlow(flow);
     // The button pressed is gone with its question: the focus goes to the filter that now holds the answer.
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('select')?.focus());

@@ -1,14 +1,15 @@
-import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { readableDate } from '../domain/dates.js';
 import { legsOf } from '../domain/dataset-index.js';
-import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, roundedKm, routeShapeAt, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
+import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, roundedKm, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
 import { outcomeIn } from '../domain/policy.js';
 import { countriesBetweenEnds, straightTotalKm } from '../domain/routes.js';
 import type { Citation, CorridorFeature, Route } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
+import { LayEvent, LegEvent, PlacingEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
 
@@ -29,20 +30,14 @@ const SKETCH = { width: 340, height: 210, margin: 22, scaleRoom: 30 } as const;
 /** Legs drawn shorter than this have no room for their number. */
 const SHORTEST_NUMBERED = 26;
 
-/** The reader laid the route's shape over another place, or took it away (null). Longitude, latitude: one position more than there are legs. */
-export class ShapeEvent extends Event {
-  static readonly type = 'lay-shape';
-  constructor(readonly shape: readonly (readonly number[])[] | null) {
-    super(ShapeEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 /**
  * A route: its legs in order, each dated and measured, with how usual it is, what may happen there in the selected year,
  * and what is not said; then how far it is, and its shape laid over a place the reader knows.
  *
  * @fires select-thing - a country on the way was chosen
+ * @fires choose-leg - a leg to look at, or the whole route
  * @fires lay-shape - a start for the shape was chosen, or none
+ * @fires pick-place - the start is to be pointed out on the map, or no longer
  */
 @customElement('route-panel')
 export class RoutePanel extends PanelElement {
@@ -64,6 +59,10 @@ export class RoutePanel extends PanelElement {
       .countries button { font-weight: 600; color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; min-height: 24px; }
       @media (pointer: coarse) { .countries button { min-height: var(--target); } }
       .claims, .figures { margin-top: var(--space-2); }
+      .steps { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; margin: var(--space-3) 0 var(--space-4); }
+      .steps p { flex-basis: 100%; margin: 0; }
+      .legs > li.focus { box-shadow: -7px 0 0 -2px var(--accent); background: var(--rail); padding: var(--space-2) var(--space-3); margin-left: calc(-1 * var(--space-3)); border-radius: var(--radius-control); }
+      .place { margin-top: var(--space-3); margin-right: var(--space-2); }
       .bars { display: grid; gap: var(--space-3); margin-top: var(--space-3); }
       .bars dt { font-size: var(--text-small); color: var(--ink-2); }
       .bars dd { font-weight: 500; }
@@ -91,12 +90,14 @@ export class RoutePanel extends PanelElement {
 
   @property() route = '';
 
-  /** Name of the city the shape starts in; empty = none. */
-  @state() private start = '';
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('route')) this.start = '';
-  }
+  /** The leg in focus, counted from 0; null = the whole route. */
+  @property({ attribute: false }) leg: number | null = null;
+  /** Where the shape is laid: longitude, latitude. */
+  @property({ attribute: false }) laid: readonly [lon: number, lat: number] | null = null;
+  /** true: the next click on the map names the place. */
+  @property({ attribute: false }) placing = false;
+  /** false: there is no live map to point at. */
+  @property({ attribute: false }) canPlace = true;
 
   protected override content(): TemplateResult | typeof nothing {
     const route = this.index.routes.get(this.route);
@@ -110,8 +111,9 @@ export class RoutePanel extends PanelElement {
       ${route.claims.length === 0 ? nothing : html`<section><h3>What the sources say</h3>${claimsAndFigures(this.index, route.claims, [], this.notes)}</section>`}
       <section>
         <h3>${legs.length === 1 ? 'One leg' : `${legs.length} legs, in order`}</h3>
+        ${legs.length === 1 ? nothing : this.#steps(legs.length)}
         <ol class="legs ${back}">
-          ${legs.map((leg) => this.#leg(leg))}
+          ${legs.map((leg, at) => this.#leg(leg, legs.length === 1 ? null : at))}
         </ol>
       </section>
       ${this.#distance(legs, back)} ${this.#shape(legs, back)}
@@ -123,11 +125,35 @@ export class RoutePanel extends PanelElement {
     return [...route.claims, ...legs.flatMap(({ properties }) => [...properties.claims, ...properties.rests.flatMap((id) => this.index.claims.get(id) ?? [])])].flatMap(({ citations }) => citations);
   }
 
-  #leg(leg: CorridorFeature): TemplateResult {
+  /** Leg by leg along the route; the map follows. */
+  #steps(count: number): TemplateResult {
+    const at = this.leg;
+    return html`<div class="steps" role="group" aria-label="Leg by leg on the map">
+      <button class="button" ?disabled=${at === null || at === 0} @click=${() => this.#lookAt((at ?? 0) - 1)}>Leg before</button>
+      <button class="button" ?disabled=${at === count - 1} @click=${() => this.#lookAt(at === null ? 0 : at + 1)}>${at === null ? 'Leg by leg' : 'Next leg'}</button>
+      ${at === null ? nothing : html`<button class="button" @click=${() => this.#lookAt(null)}>All legs</button>`}
+      <p class="small quiet" role="status">${at === null ? 'The map shows all legs.' : `The map shows leg ${at + 1} of ${count}.`}</p>
+    </div>`;
+  }
+
+  #lookAt(leg: number | null): void {
+    this.leg = leg;
+    this.dispatchEvent(new LegEvent(leg));
+    void this.updateComplete.then(() => {
+      // A button that went away or was switched off takes the focus with it.
+      const steps = this.renderRoot.querySelector('.steps');
+      if (steps !== null && steps.querySelector(':focus') === null) steps.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+      if (leg !== null) this.renderRoot.querySelectorAll('.legs > li')[leg]?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  /** @param at - its place in the order; null = the only one */
+  #leg(leg: CorridorFeature, at: number | null): TemplateResult {
     const { name, mode, dates, usual, notSaid, countries, rests } = leg.properties;
     const claims = [...leg.properties.claims, ...rests.flatMap((id) => (this.index.figures.has(id) ? [] : (this.index.claims.get(id) ?? [])))];
     const figures = rests.flatMap((id) => this.index.figures.get(id) ?? []);
-    return html`<li>
+    const inFocus = at !== null && at === this.leg;
+    return html`<li class=${inFocus ? 'focus' : ''} aria-current=${inFocus ? 'step' : nothing}>
       <h4 lang=${this.language}>${name[this.language]}</h4>
       <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}</p>
       <p class="small">${this.#measure(leg)}</p>
@@ -189,11 +215,14 @@ export class RoutePanel extends PanelElement {
       <label
         >Start in
         <select @change=${this.#startChosen}>
-          <option value="" .selected=${this.start === ''}>choose a city</option>
-          ${START_CITIES.map(({ name }) => html`<option value=${name} .selected=${name === this.start}>${name}</option>`)}
+          <option value="" .selected=${this.laid === null}>choose a city</option>
+          ${START_CITIES.map((city) => html`<option value=${city.name} .selected=${city === this.#city()}>${city.name}</option>`)}
+          ${this.laid !== null && this.#city() === undefined ? html`<option value="place" .selected=${true}>the place on the map</option>` : nothing}
         </select>
       </label>
-      <div role="status">${this.#laid(legs)}</div>
+      ${this.canPlace ? html`<button class="button place" aria-pressed=${this.placing ? 'true' : 'false'} @click=${() => this.dispatchEvent(new PlacingEvent(!this.placing))}>${this.placing ? 'Click a place on the map, or press here to stop' : 'Pick a place on the map'}</button>` : nothing}
+      ${this.laid === null ? nothing : html`<button class="button place" @click=${() => this.#lay(null)}>Take it away</button>`}
+      <div role="status">${this.#laidInWords(legs)}</div>
     </section>`;
   }
 
@@ -219,25 +248,32 @@ export class RoutePanel extends PanelElement {
     </svg>`;
   }
 
-  #laid(legs: readonly CorridorFeature[]): TemplateResult | typeof nothing {
-    const city = START_CITIES.find(({ name }) => name === this.start);
-    if (city === undefined) return nothing;
-    const laid = layShape(legs, [...city.at]);
+  #city(): (typeof START_CITIES)[number] | undefined {
+    const { laid } = this;
+    return laid === null ? undefined : START_CITIES.find(({ at: [lon, lat] }) => lon === laid[0] && lat === laid[1]);
+  }
+
+  #laidInWords(legs: readonly CorridorFeature[]): TemplateResult | typeof nothing {
+    if (this.laid === null) return nothing;
+    const laid = layShape(legs, [...this.laid]);
     return html`<div class="laid">
       <ol>
         ${laid.legs.map(({ km, compass, end }) => html`<li>About ${numberText(roundedKm(km))} km ${compass}, to a point near ${placeText(end)}</li>`)}
       </ol>
-      <p>${laid.legs.length === 1 ? 'It' : 'The last leg'} would end ${kmText(laid.away.km)} ${laid.away.compass} of ${city.name}.</p>
+      <p>${laid.legs.length === 1 ? 'It' : 'The last leg'} would end ${kmText(laid.away.km)} ${laid.away.compass} of ${this.#city()?.name ?? `the place near ${placeText(this.laid)}`}.</p>
       <p class="small quiet">Our calculation. Each leg keeps its compass direction all the way, so a long leg measures more here than as the crow flies.</p>
     </div>`;
   }
 
   readonly #startChosen = (event: Event): void => {
-    this.start = (event.target as HTMLSelectElement).value;
-    const city = START_CITIES.find(({ name }) => name === this.start);
-    const route = this.index.routes.get(this.route);
-    this.dispatchEvent(new ShapeEvent(city === undefined || route === undefined ? null : routeShapeAt(legsOf(this.index, route), [...city.at])));
+    const { value } = event.target as HTMLSelectElement;
+    this.#lay(START_CITIES.find(({ name }) => name === value)?.at ?? null);
   };
+
+  #lay(at: readonly [lon: number, lat: number] | null): void {
+    this.laid = at;
+    this.dispatchEvent(new LayEvent(at));
+  }
 }
 
 const kmText = (km: number): string => `about ${numberText(roundedKm(km))} km`;

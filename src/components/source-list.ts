@@ -1,19 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { typeStyles } from '../styles/shared-styles.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import type { Footnote } from './footnotes.js';
+import { PageEvent } from './page-event.js';
 
-/** The numbered sources of a panel, each with the heading its claims stand under. */
+/**
+ * The numbered sources of a panel, each with the heading its claims stand under.
+ *
+ * @fires turn-page - to all that rests on a source
+ */
 @customElement('source-list')
 export class SourceList extends LitElement {
   static override styles = [
     typeStyles,
+    controlStyles,
     css`
       :host { display: block; margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
       h3 { margin-bottom: var(--space-2); }
       li { display: grid; grid-template-columns: 1.8em 1fr; font-size: var(--text-small); line-height: 1.45; margin-top: var(--space-2); color: var(--ink-2); }
       li > .number { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
       li:focus { outline: 2px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
+      .all { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; min-height: 24px; }
       .heading { color: var(--ink); }
     `,
   ];
@@ -33,7 +40,7 @@ export class SourceList extends LitElement {
                 ? html`${citation.source} (its entry could not be read)`
                 : html`${source.author === null ? nothing : html`${source.author}, `}<a href=${source.url} rel="noreferrer external">${source.title}</a>, ${source.publisher}, ${source.date ?? 'undated'}`},
               under <span class="heading">${citation.heading}</span>
-              ${source === undefined ? nothing : html`<br /><span>${source.kind}; date: ${source.dateBasis}</span>`}
+              ${source === undefined ? nothing : html`<br /><span>${source.kind}; date: ${source.dateBasis}</span> <button class="all" @click=${() => this.dispatchEvent(new PageEvent('sources', source.id))}>What rests on it<span class="hidden-text">: ${source.title}</span></button>`}
             </span>
           </li>`,
         )}

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state as watched } from 'lit/decorators.js';
+import { customElement, state as watched } from 'lit/decorators.js';
 import { conflictsOf, selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { readableDate } from '../domain/dates.js';
 import { claimPlaces, countResting, hardClaims, restingOn, type CitedHeading, type ClaimPlace } from '../domain/source-claims.js';
@@ -55,10 +55,6 @@ export class SourcePages extends PanelElement {
     `,
   ];
 
-  @property({ attribute: false }) flow: string | null = null;
-  @property({ attribute: false }) compared: readonly string[] = [];
-  @property() wording = '';
-
   /** Keys of the lists that were opened, in that order: each is written from then on. */
   @watched() private opened: readonly string[] = [];
   #restingIndex: DatasetIndex | null = null;
@@ -85,7 +81,7 @@ export class SourcePages extends PanelElement {
     const dependents = this.index.dataset.sources.filter(({ dependsOn }) => dependsOn.includes(id));
     const positions = this.index.dataset.conflicts.filter((conflict) => conflict.positions.some(({ citation }) => citation.source === id));
     const count = countResting(headings);
-    return html`<section id="source-${id}">
+    return html`<section data-item=${id}>
       <h3 tabindex="-1">${title}</h3>
       <dl>
         <dt>Cite it</dt>
@@ -157,7 +153,7 @@ export class SourcePages extends PanelElement {
   }
 
   #reveal(id: string): void {
-    const heading = [...this.renderRoot.querySelectorAll('section')].find((section) => section.id === `source-${id}`)?.querySelector('h3');
+    const heading = [...this.renderRoot.querySelectorAll('section')].find((section) => section.dataset['item'] === id)?.querySelector('h3');
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
   }

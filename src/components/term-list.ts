@@ -82,8 +82,6 @@ export class TermList extends PanelElement {
     `,
   ];
 
-  @property({ attribute: false }) flow: string | null = null;
-  @property({ attribute: false }) compared: readonly string[] = [];
   /** `north-koreans`, `refugees`, `defectors` or `escapees`; anything else is the default. */
   @property() wording = '';
 
@@ -155,8 +153,8 @@ export class TermList extends PanelElement {
   #word(term: Term, implied: readonly Claim[], forPeople: boolean): TemplateResult {
     const meaning = html`<p>${term.text}${noteLinks(term.citations, this.notes)}</p>
       ${doubts(term)} ${term.conflicts.length === 0 ? nothing : html`<p class="see">The sources disagree: see the card below these words.</p>`}`;
-    return html`<div class="word" id=${term.id}>
-      <h4>${term.term}${term.hangul === null ? nothing : html`<span class="script" lang="ko">${term.hangul}</span>`}${term.hanja === null ? nothing : html`<span class="script" lang="ko-Hani">${term.hanja}</span>`}</h4>
+    return html`<div class="word" data-item=${term.id}>
+      <h4 tabindex="-1">${term.term}${term.hangul === null ? nothing : html`<span class="script" lang="ko">${term.hangul}</span>`}${term.hanja === null ? nothing : html`<span class="script" lang="ko-Hani">${term.hanja}</span>`}</h4>
       ${forPeople
         ? html`<dl>
             <dt>Who uses it</dt>

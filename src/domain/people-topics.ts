@@ -2,6 +2,7 @@
  * Which claims and figures tell about people and their reasons, in the order they are read. Ids only: every sentence
  * stands in `geo/` (a test holds that each id exists). Headings are plain nouns and state nothing themselves.
  */
+import type { PeopleTopicId } from './people-topic-ids.js';
 import type { DatasetIndex } from './dataset-index.js';
 import { conflictsOf } from './dataset-index.js';
 import { parseSelection } from './selection.js';
@@ -18,7 +19,7 @@ export interface PeopleGroup {
 }
 
 export interface PeopleTopic {
-  readonly id: string;
+  readonly id: PeopleTopicId;
   readonly title: string;
   /** true: the whole card stands behind the advance notice, and so its groups need none of their own. */
   readonly hard: boolean;
@@ -184,7 +185,7 @@ export const PEOPLE_TOPICS: readonly PeopleTopic[] = [
         ['gb-new-malden-600', 'gb-new-malden-700', 'gb-new-malden-10000', 'gb-2013-30-40', 'be-99-126', 'nl-128', 'fr-129', 'eu-820', 'eu-820-90pct', 'eu-1400'],
       ),
       group('Japan', ['jp-repatriation-project', 'jp-paradise', 'jp-all-settled-south', 'jp-discrimination'], ['jp-90000', 'jp-140-returnees', 'jp-three-boat-cases']),
-      group('Russia', ['kp-overseas-camps', 'ru-small-community', 'ru-kp-agents'], ['ru-10000', 'ru-1999-100-500', 'ru-kamchatka-1800']),
+      group('Russia', ['kp-overseas-camps', 'ru-small-community', 'ru-kp-agents', 'ru-pointer'], ['ru-10000', 'ru-1999-100-500', 'ru-kamchatka-1800']),
       group('Philippines', ['ph-transit'], ['ph-406', 'ph-159', 'ph-500-year']),
       group('Ethnic Koreans abroad', [], ['cn-ethnic-koreans-5-7m', 'cn-ethnic-koreans-40']),
     ],
@@ -208,7 +209,7 @@ export const PEOPLE_TOPICS: readonly PeopleTopic[] = [
     groups: [
       group('How many went back', ['term-double-defector'], ['ret-30', 'ret-100-2012', 'ret-700-2015']),
       group('How many would like to', [], ['ret-25pct', 'ret-18pct', 'ret-407']),
-      group('Ways back', ['route-return-third', 'route-return-direct', 'route-return-ganghwa', 'route-return-dmz', 'route-return-heo', 'route-men-in-out']),
+      group('Ways back', ['route-return-third', 'route-return-direct', 'route-return-ganghwa', 'route-return-dmz', 'route-return-heo', 'route-men-in-out'], ['cho-heo-three-years']),
       group('What North Korea offers', ['kp-return-campaign'], ['kp-return-50m', 'kp-return-13tv']),
       group('What happened to some', ['kp-return-not-all-prison', 'inc-2016-11-uriminzokkiri', 'inc-2017-06-chun', 'inc-2016-kim-ryon-hui', 'inc-2013-redefector-charged', 'inc-2017-07-nsa', 'ret-four-times']),
     ],

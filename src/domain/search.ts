@@ -316,7 +316,7 @@ function dateText(date: string | null): string {
 /* ── Words ── */
 
 const HANGUL = /\p{Script=Hangul}/u;
-const APOSTROPHES = /['’ʼ‘`´′ʻʹ]/g;
+const APOSTROPHES = /['’ʼ‘`\u00B4′ʻʹ]/g;
 
 /** Korean letters or Chinese characters: words that are found by any part. */
 function isEastAsian(word: string): boolean {

@@ -27,6 +27,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 /** An outcome that can stand beside another under `mixed`. */
 export type PlainOutcome = Exclude<Outcome, 'mixed' | 'not-stated'>;
+export const PLAIN_OUTCOMES = OUTCOMES.filter((outcome): outcome is PlainOutcome => outcome !== 'mixed' && outcome !== 'not-stated');
 
 /** How a period of policy is known. `last-stated` is derived for the years after a dated statement, never stored. */
 export type Basis = 'stated' | 'last-stated' | 'undated' | 'not-stated';
@@ -224,6 +225,8 @@ export interface Route {
 }
 
 export const INCIDENT_KINDS = ['arrest', 'return', 'release', 'journey', 'arrival', 'protection', 'killing', 'fraud', 'prosecution', 'statement', 'going-back'] as const;
+/** What became of the people; `none` = an event of which this is no question. */
+export const INCIDENT_OUTCOMES = [...PLAIN_OUTCOMES, 'detained', 'released', 'killed', 'escaped', 'went-back', 'refused-return', 'not-stated', 'none'] as const;
 export interface IncidentProperties extends Claim {
   readonly title: string;
   readonly kind: (typeof INCIDENT_KINDS)[number];
@@ -233,7 +236,7 @@ export interface IncidentProperties extends Claim {
   readonly precision: 'place' | 'province' | 'border' | 'country';
   /** Number of people; null = not stated. */
   readonly people: number | null;
-  readonly outcome: PlainOutcome | 'detained' | 'released' | 'killed' | 'escaped' | 'went-back' | 'refused-return' | 'not-stated' | 'none';
+  readonly outcome: (typeof INCIDENT_OUTCOMES)[number];
   /** Ids of reports of the same event or people: never add them. */
   readonly overlaps: readonly string[];
   /** false: told in words only (interviews, books), not a place on the map. */

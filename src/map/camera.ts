@@ -22,6 +22,9 @@ export const MAX_ZOOM = 8;
 /** Where only a country is named, the camera shows the country, not a spot in it. */
 const INCIDENT_ZOOM: Readonly<Record<IncidentProperties['precision'], number>> = { place: 5.6, province: 5.2, border: 5, country: 4 };
 
+/** Bands fade from zoom 5.6 on: a route is shown before that. */
+const ROUTE_ZOOM = 5.3;
+
 const around = ([lon = 0, lat = 0]: readonly number[], degrees: number): Bounds => [lon - degrees, Math.max(-85, lat - degrees * 0.7), lon + degrees, Math.min(85, lat + degrees * 0.7)];
 
 /** null = the selection has no place (or is not in the data): leave the camera where it is. */
@@ -43,7 +46,7 @@ export function cameraFor(index: DatasetIndex, selection: Selection | null): Cam
     case 'route': {
       const route = index.routes.get(id);
       const bounds = route && boundsOf(legsOf(index, route).map((leg) => corridorShape(leg).geometry));
-      return bounds ? { bounds, maxZoom: 5.3 } : null;
+      return bounds ? { bounds, maxZoom: ROUTE_ZOOM } : null;
     }
     case 'incident': {
       const incident = index.incidents.get(id);
@@ -59,4 +62,20 @@ export function cameraFor(index: DatasetIndex, selection: Selection | null): Cam
       return origin === undefined ? null : { bounds: around(origin.geometry.coordinates, 2.2), maxZoom: 6.2 };
     }
   }
+}
+
+/** One leg of the selected route, by its position; where there is no such leg, the selection. */
+export function cameraForLeg(index: DatasetIndex, selection: Selection | null, leg: number | null): CameraTarget | null {
+  const route = selection?.kind === 'route' ? index.routes.get(selection.id) : undefined;
+  const corridor = leg === null ? undefined : index.corridors.get(route?.legs[leg] ?? '');
+  const bounds = corridor && boundsOf([corridorShape(corridor).geometry]);
+  return bounds ? { bounds, maxZoom: ROUTE_ZOOM } : cameraFor(index, selection);
+}
+
+/** A shape laid somewhere. null = it has no corner. */
+export function cameraForShape(corners: readonly (readonly number[])[]): CameraTarget | null {
+  const bounds = boundsOf([{ type: 'MultiPoint', coordinates: corners.map((corner) => [...corner]) }]);
+  if (bounds === null) return null;
+  const [west, south, east, north] = bounds;
+  return { bounds: [west, Math.max(-85, south), east, Math.min(85, north)], maxZoom: ROUTE_ZOOM };
 }

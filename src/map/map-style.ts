@@ -12,7 +12,7 @@ export function mapStyle(context: StyleContext, basemapUrl: string): StyleSpecif
     // A globe when the whole world is in view, flat from there on.
     projection: { type: ['interpolate', ['linear'], ['zoom'], 1.3, 'vertical-perspective', 2.1, 'mercator'] } as unknown as NonNullable<StyleSpecification['projection']>,
     state: Object.fromEntries(Object.entries(GLOBAL_STATE_DEFAULTS).map(([name, value]) => [name, { default: value }])) as NonNullable<StyleSpecification['state']>,
-    sources: sources(context.index, basemapUrl),
+    sources: sources(context, basemapUrl),
     layers: DRAWING_ORDER.flatMap((layers) => layers(context)),
   };
 }

@@ -1,17 +1,19 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { routeFlow } from '../domain/routes.js';
 import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { sameSelection, selectionText } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage } from '../styles/patterns.js';
-import { cameraFor, MAX_ZOOM, OVERVIEW, type CameraTarget } from './camera.js';
+import { cameraForLeg, cameraForShape, MAX_ZOOM, OVERVIEW, type CameraTarget } from './camera.js';
+import { laidFeatures } from './laid-shape.js';
 import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
-import type { LibreMap, MapGeoJSONFeature, PointLike } from './maplibre.js';
-import { CLICKABLE_LAYERS, pick } from './picking.js';
+import type { GeoJSONSource, LibreMap, LngLat, MapGeoJSONFeature, PointLike } from './maplibre.js';
+import { clickableAt, pick, type Place, placeOf } from './picking.js';
 import { signImages } from './sprites.js';
-import { BASEMAP } from './basemap.js';
+import { BASEMAP, LAID } from './basemap.js';
 import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
 
 /** The reader clicked or pressed Enter on the map. Several selections: they lie under one point and the reader must choose. */
@@ -19,6 +21,14 @@ export class MapPickEvent extends Event {
   static readonly type = 'map-pick';
   constructor(readonly selections: readonly Selection[]) {
     super(MapPickEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** While `placing`: the reader pointed at a place; null = gave it up with Escape. */
+export class MapPlaceEvent extends Event {
+  static readonly type = 'map-place';
+  constructor(readonly at: Place | null) {
+    super(MapPlaceEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -48,11 +58,13 @@ const SLOW_AFTER_MS = 25_000;
 const CONTEXT_BACK_WITHIN_MS = 3_000;
 const CAMERA_MS = 1600;
 const PADDING_PX = 36;
+const NO_WEBGL = 'This browser cannot draw the live map: WebGL 2 is switched off or missing.';
 
 /**
  * The live map: it draws what it is told and says what was picked. The only code that touches a MapLibre map.
  *
  * @fires map-pick - one or more things under a click or, by keyboard, under the cross in the middle
+ * @fires map-place - while `placing`, instead of map-pick: the place clicked or under the cross, or null on Escape
  * @fires map-ready - once, when every layer has been drawn
  * @fires map-problem - when the map or its basemap cannot be had, and when it is mended
  */
@@ -65,6 +77,8 @@ export class MapView extends LitElement {
     :host(:focus-within) .cross.shown { display: block; }
     .frame { position: absolute; inset: 0; pointer-events: none; }
     :host([keyboard]) .frame { outline: 3px solid var(--focus); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--paper); }
+    :host([placing]) .frame { border: 4px dashed var(--accent); box-shadow: inset 0 0 0 3px var(--paper); }
+    :host([placing]) .map canvas { cursor: crosshair; }
     .cross { position: absolute; left: 50%; top: 50%; width: 30px; height: 30px; margin: -15px; pointer-events: none; display: none; color: var(--focus); }
     .name { position: absolute; left: 0; top: 0; max-width: 60%; padding: 2px 8px; border-radius: var(--radius-control); background: var(--panel); color: var(--ink);
       border: 1px solid var(--control); font: 500 var(--text-small) / 1.35 var(--font); pointer-events: none; z-index: 3; }
@@ -82,6 +96,12 @@ export class MapView extends LitElement {
   @property({ attribute: false }) year: Year = null;
   @property({ attribute: false }) selection: Selection | null = null;
   @property({ attribute: false }) hiddenLayers: readonly HideableLayer[] = [];
+  /** Position in the selected route's legs of the one in focus, from 0; null = none. */
+  @property({ attribute: false }) leg: number | null = null;
+  /** Corners of a route's shape laid over another place, as `routeShapeAt` gives them: longitude (running on past 180), latitude. */
+  @property({ attribute: false }) laid: readonly (readonly number[])[] | null = null;
+  /** The next click or Enter names a place instead of picking a thing. */
+  @property({ type: Boolean, reflect: true }) placing = false;
   /** Ways to draw alone (`out`, `forced-return`, `chosen-return`, `stayed`); null = all. */
   @property({ attribute: false }) flow: string | null = null;
   @property() theme: ThemeName = 'light';
@@ -99,7 +119,8 @@ export class MapView extends LitElement {
   #ready = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #resizing: ResizeObserver | null = null;
-  #basemapFailed = false;
+  /** What the library said when land and rivers did not load; null = they did. */
+  #basemapFailure: string | null = null;
   #forgetArchive: ((url: string) => void) | null = null;
   #stateFrame: number | null = null;
 
@@ -131,8 +152,18 @@ export class MapView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
-    if (changed.has('year') || changed.has('selection') || changed.has('hiddenLayers') || changed.has('flow')) this.#applyState();
-    if (changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection)) this.#frame(cameraFor(this.index, this.selection));
+    if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow'] as const).some((name) => changed.has(name))) this.#applyState();
+    const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
+    if (laidChanged) this.#drawLaid();
+    if (changed.has('placing')) this.#markPlacing();
+    const selected = changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection);
+    if (laidChanged && this.laid !== null) this.#frame(cameraForShape(this.laid));
+    else if (selected || changed.has('leg') || laidChanged) this.#frame(cameraForLeg(this.index, this.selection, this.leg));
+  }
+
+  /** The keyboard goes to the map itself. */
+  override focus(options?: FocusOptions): void {
+    this.#map?.getCanvas().focus(options);
   }
 
   /** Asks for land and rivers once more, after a failure. */
@@ -170,7 +201,7 @@ export class MapView extends LitElement {
     await fontsLoaded();
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];
-    const camera = cameraFor(this.index, this.selection) ?? OVERVIEW;
+    const camera = (this.laid === null ? null : cameraForShape(this.laid)) ?? cameraForLeg(this.index, this.selection, this.leg) ?? OVERVIEW;
     let map: LibreMap;
     try {
       map = new library.LibreMap({
@@ -190,7 +221,8 @@ export class MapView extends LitElement {
         locale: { 'Map.Title': 'Map. Arrow keys move it, plus and minus zoom, Enter opens what is under the cross in the middle.' },
       });
     } catch (error) {
-      this.#report('unavailable', messageOf(error));
+      console.info('map:', messageOf(error));
+      this.#report('unavailable', error instanceof Error && error.name === 'GPUInitializationError' ? NO_WEBGL : `The map's program failed (${messageOf(error)}).`);
       return;
     }
     this.#map = map;
@@ -208,6 +240,7 @@ export class MapView extends LitElement {
       this.#addImages();
       this.#styleReady = true;
       this.#writeState();
+      this.#drawLaid();
     });
     const firstDrawn = (): void => {
       if (map.getSource(BASEMAP) === undefined || !map.isSourceLoaded(BASEMAP)) return;
@@ -223,17 +256,17 @@ export class MapView extends LitElement {
     map.on('error', (event) => {
       const sourceId = (event as unknown as { sourceId?: string }).sourceId;
       if (sourceId === BASEMAP || /pmtiles|basemap/i.test(messageOf(event.error))) {
-        if (this.#basemapFailed) return;
-        this.#basemapFailed = true;
-        this.#report('basemap', messageOf(event.error));
+        if (this.#basemapFailure !== null) return;
+        this.#basemapFailure = messageOf(event.error);
+        this.#report('basemap', this.#basemapFailure);
       } else {
         console.warn('map:', messageOf(event.error));
       }
     });
     map.on('data', (event) => {
       const data = event as unknown as { sourceId?: string; sourceDataType?: string };
-      if (this.#basemapFailed && data.sourceId === BASEMAP && data.sourceDataType === 'metadata') {
-        this.#basemapFailed = false;
+      if (this.#basemapFailure !== null && data.sourceId === BASEMAP && data.sourceDataType === 'metadata') {
+        this.#basemapFailure = null;
         this.#report('mended', '');
       }
     });
@@ -242,12 +275,18 @@ export class MapView extends LitElement {
         if (map.getCanvas().getContext('webgl2')?.isContextLost()) this.#report('context-lost', '');
       });
     });
-    map.on('webglcontextrestored', () => this.#report('mended', ''));
+    // Land and rivers may still be missing: that stays to be said.
+    map.on('webglcontextrestored', () => (this.#basemapFailure === null ? this.#report('mended', '') : this.#report('basemap', this.#basemapFailure)));
     map.on('click', (event) => {
+      if (this.placing) {
+        this.#place(event.lngLat);
+        return;
+      }
       const touch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
       this.#pickAt(event.point, touch ? PICK_RADIUS_PX.touch : PICK_RADIUS_PX.mouse);
     });
     map.on('mousemove', (event) => {
+      if (this.placing) return;
       this.hovered = this.#namesAt(event.point);
       map.getCanvas().style.cursor = this.hovered === '' ? '' : 'pointer';
       const { clientWidth, clientHeight } = this.container;
@@ -274,7 +313,10 @@ export class MapView extends LitElement {
         this.crossShown = true;
         this.toggleAttribute('keyboard', true);
       }
-      if (event.key === 'Enter') this.#pickAt(this.#middle(), PICK_RADIUS_PX.touch);
+      if (event.key === 'Escape' && this.placing) this.dispatchEvent(new MapPlaceEvent(null));
+      if (event.key !== 'Enter') return;
+      if (this.placing) this.#place(map.getCenter());
+      else this.#pickAt(this.#middle(), PICK_RADIUS_PX.touch);
     });
     map.on('moveend', () => {
       if (this.crossShown) this.#nameUnderCross();
@@ -284,7 +326,7 @@ export class MapView extends LitElement {
   }
 
   #context(): StyleContext {
-    return { index: this.index, theme: this.theme, palette: PALETTES[this.theme], language: this.language, scale: this.theme === 'projector' ? 1.6 : 1 };
+    return { index: this.index, theme: this.theme, palette: PALETTES[this.theme], language: this.language, scale: this.theme === 'projector' ? 1.6 : 1, laid: this.laid };
   }
 
   #style() {
@@ -325,10 +367,27 @@ export class MapView extends LitElement {
       selectedCountry: selection?.kind === 'country' ? selection.id : '',
       selectedKey: selection === null ? '' : selectionText(selection),
       selectedLegs: route?.legs ?? [],
+      leg: this.leg ?? -1,
       hidden: this.hiddenLayers,
       flow: this.flow ?? '',
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
+  }
+
+  #drawLaid(): void {
+    if (!this.#styleReady) return;
+    this.#map?.getSource<GeoJSONSource>(LAID)?.setData(laidFeatures(this.laid, this.language));
+  }
+
+  #markPlacing(): void {
+    if (this.#map === null) return;
+    this.hovered = '';
+    this.#map.getCanvas().style.cursor = this.placing ? 'crosshair' : '';
+    if (!this.placing && this.crossShown) this.#nameUnderCross();
+  }
+
+  #place(at: LngLat): void {
+    this.dispatchEvent(new MapPlaceEvent(placeOf(at)));
   }
 
   #frame(target: CameraTarget | null): void {
@@ -340,7 +399,8 @@ export class MapView extends LitElement {
   #featuresAt(point: { x: number; y: number }, radius: number): readonly MapGeoJSONFeature[] {
     const map = this.#map;
     if (map === null || !this.#styleReady) return [];
-    const layers = CLICKABLE_LAYERS.filter((layer) => map.getLayer(layer) !== undefined);
+    // A tile keeps what its layer no longer draws at this zoom: the library would find it all the same.
+    const layers = clickableAt(map.getZoom()).filter((layer) => map.getLayer(layer)?.isHidden(map.getZoom()) === false);
     const exact = map.queryRenderedFeatures([point.x, point.y] as PointLike, { layers });
     const near = map.queryRenderedFeatures([[point.x - radius, point.y - radius], [point.x + radius, point.y + radius]], { layers });
     // Near marks count; of the ground only what is exactly under the point.
@@ -348,12 +408,12 @@ export class MapView extends LitElement {
   }
 
   #pickAt(point: { x: number; y: number }, radius: number): void {
-    const selections = pick(this.index, this.#featuresAt(point, radius));
+    const selections = pick(this.index, this.#featuresAt(point, radius), routeFlow(this.flow));
     if (selections.length > 0) this.dispatchEvent(new MapPickEvent(selections));
   }
 
   #namesAt(point: { x: number; y: number }): string {
-    const found = pick(this.index, this.#featuresAt(point, PICK_RADIUS_PX.mouse));
+    const found = pick(this.index, this.#featuresAt(point, PICK_RADIUS_PX.mouse), routeFlow(this.flow));
     const [first] = found;
     if (first === undefined) return '';
     const name = selectionName(this.index, first)?.[this.language] ?? '';
@@ -365,6 +425,7 @@ export class MapView extends LitElement {
   }
 
   #nameUnderCross(): void {
+    if (this.placing) return;
     const middle = this.#middle();
     this.hovered = this.#namesAt(middle);
     this.nameLabel.style.transform = `translate(${middle.x + 20}px, ${middle.y + 16}px)`;

@@ -19,4 +19,4 @@ export const libraryStyles = new CSSStyleSheet();
 libraryStyles.replaceSync(cssText);
 
 export { LibreMap, NavigationControl };
-export type { ExpressionSpecification, FilterSpecification, LayerSpecification, MapGeoJSONFeature, PointLike, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+export type { ExpressionSpecification, FilterSpecification, GeoJSONSource, LayerSpecification, LngLat, MapGeoJSONFeature, PointLike, SourceSpecification, StyleSpecification } from 'maplibre-gl';

@@ -10,6 +10,8 @@ export interface StyleContext {
   readonly language: 'en' | 'ko';
   /** 1 on a screen, 1.6 in the projector theme: lines, discs and names grow alike. */
   readonly scale: number;
+  /** Corners of a route's shape laid over another place: longitude (running on past 180), latitude; null = none. */
+  readonly laid: readonly (readonly number[])[] | null;
 }
 
 export type LayerFunction = (context: StyleContext) => readonly LayerSpecification[];
@@ -20,17 +22,14 @@ export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'o
 /**
  * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
  * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
+ * `leg` is a position in `selectedLegs`; -1 = none in focus.
  */
-export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], hidden: [], flow: '' } as const;
+export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], leg: -1, hidden: [], flow: '' } as const;
 export type GlobalStateName = keyof typeof GLOBAL_STATE_DEFAULTS;
 
 export const globalState = (name: GlobalStateName): ExpressionSpecification => ['global-state', name];
 
 export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecification => ['case', ['in', layer, globalState('hidden')], 'none', 'visible'] as unknown as ExpressionSpecification;
-
-/** Ways that belong to the flow the reader looks at; with none chosen, all. */
-export const visibleInFlow = (layer: HideableLayer, flow: string): ExpressionSpecification =>
-  ['case', ['in', layer, globalState('hidden')], 'none', ['in', ['to-string', globalState('flow')], ['literal', ['', flow]]], 'visible', 'none'] as unknown as ExpressionSpecification;
 
 export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
 export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];

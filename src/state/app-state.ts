@@ -1,4 +1,5 @@
 /** What a link restores, and nothing else. */
+import { ANY_INCIDENT, type IncidentFilter } from '../domain/incident-filter.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryCode, type Selection, type Year } from '../domain/types.js';
 
 export const LAYERS = ['outcomes', 'routes', 'returns', 'crossings', 'origins', 'destinations', 'incidents'] as const;
@@ -26,12 +27,25 @@ export type Wording = (typeof WORDINGS)[number];
 /** A comparison holds two or three countries. */
 export const MOST_COMPARED = 3;
 
+/** A shape laid nearer to a pole would run past it. */
+export const MOST_LATITUDE = 60;
+
 export interface AppState {
   readonly year: Year;
   readonly selection: Selection | null;
+  /** Leg of the selected route in focus, counted from 0; null = the whole route. */
+  readonly leg: number | null;
+  /** Where the shape of the selected route is laid; whole hundredths of a degree. */
+  readonly laid: readonly [lon: number, lat: number] | null;
   readonly page: PageId | null;
+  /** Id of what is open on the page: a word, a disagreement, a source, a topic. */
+  readonly item: string | null;
   /** ISO 3166-1 alpha-2, in the order they were chosen; empty = none. */
   readonly compared: readonly CountryCode[];
+  /** Where the routes asked for start and end; null = anywhere. */
+  readonly from: CountryCode | null;
+  readonly to: CountryCode | null;
+  readonly events: IncidentFilter;
   readonly flow: Flow | null;
   readonly wording: Wording;
   readonly hidden: readonly LayerId[];
@@ -39,6 +53,22 @@ export interface AppState {
   readonly theme: Theme;
 }
 
-export const DEFAULT_STATE: AppState = { year: null, selection: null, page: null, compared: [], flow: null, wording: 'north-koreans', hidden: [], language: 'en', theme: 'auto' };
+export const DEFAULT_STATE: AppState = {
+  year: null,
+  selection: null,
+  leg: null,
+  laid: null,
+  page: null,
+  item: null,
+  compared: [],
+  from: null,
+  to: null,
+  events: ANY_INCIDENT,
+  flow: null,
+  wording: 'north-koreans',
+  hidden: [],
+  language: 'en',
+  theme: 'auto',
+};
 
 export const isYear = (year: number): boolean => Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;

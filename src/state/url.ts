@@ -1,7 +1,7 @@
 /** AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named. */
 import { parseSelection, selectionText } from '../domain/selection.js';
-import { FIRST_YEAR, LAST_YEAR } from '../domain/types.js';
-import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState, type LayerId } from './app-state.js';
+import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR } from '../domain/types.js';
+import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, WORDINGS, type AppState, type LayerId } from './app-state.js';
 
 /** A parameter that was not used: it reads as its default. */
 export interface IgnoredParameter {
@@ -15,6 +15,12 @@ export interface QueryReading {
   readonly ignored: readonly IgnoredParameter[];
 }
 
+/** Legs are counted from 1 in a link; no route has nearly as many. */
+const MOST_LEGS = 99;
+const COUNTRY = /^[A-Z]{2}$/;
+const ITEM = /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/;
+const PLACE = /^(-?\d{1,3}(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,2})?)$/;
+
 const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => (options as readonly string[]).includes(value);
 
 /** Never throws; unknown parameters are passed over in silence, since links pick up all sorts on their way. */
@@ -24,21 +30,36 @@ export function stateFromQuery(query: string): QueryReading {
   const ignore = (name: string, value: string, reason: string): void => void ignored.push({ name, value: value.slice(0, 60), reason });
   let state = DEFAULT_STATE;
 
-  const year = parameters.get('year');
-  if (year !== null && year !== 'all') {
-    if (/^\d{4}$/.test(year) && isYear(Number(year))) state = { ...state, year: Number(year) };
-    else ignore('year', year, `is not a year from ${FIRST_YEAR} to ${LAST_YEAR}, or “all”`);
-  }
+  const readYear = (name: string, use: (year: number) => void): void => {
+    const year = parameters.get(name);
+    if (year === null || year === 'all') return;
+    if (/^\d{4}$/.test(year) && isYear(Number(year))) use(Number(year));
+    else ignore(name, year, `is not a year from ${FIRST_YEAR} to ${LAST_YEAR}, or “all”`);
+  };
+  const readText = (name: string, form: RegExp, reason: string, use: (text: string) => void): void => {
+    const text = parameters.get(name);
+    if (text === null) return;
+    if (form.test(text)) use(text);
+    else ignore(name, text, reason);
+  };
+  readYear('year', (year) => (state = { ...state, year }));
   const select = parameters.get('select');
   if (select !== null) {
     const selection = parseSelection(select);
     if (selection === null) ignore('select', select, 'is not like country:LA or crossing:hyesan-changbai');
     else state = { ...state, selection };
   }
+  readText('leg', /^[1-9]\d?$/, `is not the number of a leg, from 1 to ${MOST_LEGS}`, (leg) => (state = { ...state, leg: Number(leg) - 1 }));
+  readText('lay', PLACE, 'is not a place like 13.4,52.5 (longitude, latitude)', (place) => {
+    const [lon = 0, lat = 0] = place.split(',').map((degrees) => Number(degrees) || 0);
+    if (Math.abs(lon) <= 180 && Math.abs(lat) <= MOST_LATITUDE) state = { ...state, laid: [lon, lat] };
+    else ignore('lay', place, `is not a place from -180 to 180 degrees of longitude and from -${MOST_LATITUDE} to ${MOST_LATITUDE} of latitude`);
+  });
+  readText('item', ITEM, 'names nothing on this page', (item) => (state = { ...state, item }));
   const compare = parameters.get('compare');
   if (compare !== null) {
     const codes = [...new Set(compare.split(',').filter((code) => code !== ''))];
-    const compared = codes.filter((code) => /^[A-Z]{2}$/.test(code)).slice(0, MOST_COMPARED);
+    const compared = codes.filter((code) => COUNTRY.test(code)).slice(0, MOST_COMPARED);
     const left = codes.filter((code) => !compared.includes(code));
     if (left.length > 0) ignore('compare', left.join(','), `goes beyond ${MOST_COMPARED} countries written like CN,LA,TH`);
     if (compared.length > 0) state = { ...state, compared };
@@ -57,6 +78,14 @@ export function stateFromQuery(query: string): QueryReading {
     if (isOneOf(options, value)) use(value);
     else ignore(name, value, `is none of ${options.join(', ')}`);
   };
+  const country = 'is not a country written like LA';
+  readText('from', COUNTRY, country, (from) => (state = { ...state, from }));
+  readText('to', COUNTRY, country, (to) => (state = { ...state, to }));
+  readText('in', COUNTRY, country, (code) => (state = { ...state, events: { ...state.events, country: code } }));
+  choose('kind', INCIDENT_KINDS, (kind) => (state = { ...state, events: { ...state.events, kind } }));
+  choose('outcome', INCIDENT_OUTCOMES, (outcome) => (state = { ...state, events: { ...state.events, outcome } }));
+  readYear('since', (from) => (state = { ...state, events: { ...state.events, from } }));
+  readYear('until', (to) => (state = { ...state, events: { ...state.events, to } }));
   choose('page', PAGES, (page) => (state = { ...state, page }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
   choose('words', WORDINGS, (wording) => (state = { ...state, wording }));
@@ -66,12 +95,22 @@ export function stateFromQuery(query: string): QueryReading {
 }
 
 /** `?year=2013&select=country:LA`, or the empty string for the default state. */
-export function queryFromState({ year, selection, page, compared, flow, wording, hidden, language, theme }: AppState): string {
+export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, wording, hidden, language, theme }: AppState): string {
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
+  if (leg !== null) parts.push(`leg=${leg + 1}`);
+  if (laid !== null) parts.push(`lay=${laid.join(',')}`);
   if (page !== null) parts.push(`page=${page}`);
+  if (item !== null) parts.push(`item=${item}`);
   if (compared.length > 0) parts.push(`compare=${compared.join(',')}`);
+  if (from !== null) parts.push(`from=${from}`);
+  if (to !== null) parts.push(`to=${to}`);
+  if (events.country !== null) parts.push(`in=${events.country}`);
+  if (events.kind !== null) parts.push(`kind=${events.kind}`);
+  if (events.outcome !== null) parts.push(`outcome=${events.outcome}`);
+  if (events.from !== null) parts.push(`since=${events.from}`);
+  if (events.to !== null) parts.push(`until=${events.to}`);
   if (flow !== null) parts.push(`flow=${flow}`);
   if (wording !== DEFAULT_STATE.wording) parts.push(`words=${wording}`);
   if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);

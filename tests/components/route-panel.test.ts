@@ -1,9 +1,11 @@
 /** Distances and the shape; what a route tells of its legs stands in panels.test.ts. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import '../../src/components/route-panel.js';
-import { ShapeEvent, type RoutePanel } from '../../src/components/route-panel.js';
+import { LayEvent, LegEvent, PlacingEvent } from '../../src/components/page-event.js';
+import type { RoutePanel } from '../../src/components/route-panel.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import { legsOf, type DatasetIndex } from '../../src/domain/dataset-index.js';
+import { routeShapeAt } from '../../src/domain/measure.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, byRole, change, drawn, heard, mount, noteLinksOf, seenText, text } from '../fixtures/browser-page.js';
 
@@ -86,43 +88,43 @@ describe('route-panel: the shape over another place', () => {
   });
 
   it('says where it lies, once for each choice, and when it is taken away', async () => {
-    const events = heard<ShapeEvent>(ShapeEvent.type);
+    const events = heard<LayEvent>(LayEvent.type);
     const panel = await open('china-laos-thailand');
     await startIn(panel, 'Sydney');
-    await startIn(panel, 'choose a city');
-    expect(events).toHaveLength(2);
-    const shape = need(events[0]?.shape, 'shape');
-    expect(shape).toHaveLength(4);
-    expect(shape[0]).toEqual([151.2, -33.9]);
-    expect(events[1]?.shape).toBeNull();
+    await byRole(panel, 'button', 'Take it away').click();
+    await drawn(panel);
+    expect(events.map(({ at }) => at)).toEqual([[151.2, -33.9], null]);
     expect(all(panel, '.laid li')).toEqual([]);
   });
 
-  it('lies on the globe from every city, for every route', async () => {
-    const events = heard<ShapeEvent>(ShapeEvent.type);
+  it('lies on the globe from every city and from as near to a pole as can be chosen, for every route', async () => {
     const panel = await open('china-laos-thailand');
     const cities = all<HTMLOptionElement>(panel, 'option').filter(({ value }) => value !== '').map(text);
     expect(cities).toHaveLength(8);
-    for (const { id } of facts.dataset.routes) {
-      await change(panel, { route: id });
-      const select = all<HTMLSelectElement>(panel, 'select')[0];
-      if (select === undefined) continue;
-      for (const city of cities) {
-        select.value = city;
-        select.dispatchEvent(new Event('change'));
-        await panel.updateComplete;
-        for (const [, lat = NaN] of need(events.at(-1)?.shape, `${id} from ${city}`)) expect(Math.abs(lat), `${id} from ${city}`).toBeLessThan(85);
-        expect(text(panel)).not.toMatch(/NaN|undefined/);
-      }
+    for (const route of facts.dataset.routes) {
+      for (const at of [[0, 60], [0, -60], [180, 0], [-180, 0]] as const)
+        for (const [, lat = NaN] of routeShapeAt(legsOf(facts, route), [...at])) expect(Math.abs(lat), `${route.id} from ${at.join()}`).toBeLessThan(88);
+      await change(panel, { route: route.id, laid: [0, 60] });
+      expect(text(panel)).not.toMatch(/NaN|undefined/);
     }
   });
 
-  it('is forgotten with the route it belonged to', async () => {
+  it('starts at a place picked on the map, and says so', async () => {
+    const events = heard<PlacingEvent>(PlacingEvent.type);
     const panel = await open('china-laos-thailand');
-    await startIn(panel, 'Lagos');
-    await change(panel, { route: 'across-the-dmz' });
-    expect(all(panel, '.laid li')).toEqual([]);
-    expect(all<HTMLSelectElement>(panel, 'select').map(({ value }) => value)).toEqual(['']);
+    await byRole(panel, 'button', 'Pick a place on the map').click();
+    await change(panel, { placing: true });
+    await byRole(panel, 'button', /press here to stop/).click();
+    expect(events.map(({ wanted }) => wanted)).toEqual([true, false]);
+    await change(panel, { placing: false, laid: [10.25, 20.5] });
+    expect(all<HTMLSelectElement>(panel, 'select').map(({ value }) => value)).toEqual(['place']);
+    expect(seenText(panel)).toContain('of the place near 21° north, 10° east');
+  });
+
+  it('offers no map to point at where there is none', async () => {
+    const panel = await open('china-laos-thailand');
+    await change(panel, { canPlace: false });
+    expect(seenText(panel)).not.toContain('Pick a place');
   });
 
   it('is drawn with one point more than legs, inside the sketch, and named in words', async () => {
@@ -137,5 +139,38 @@ describe('route-panel: the shape over another place', () => {
       }
       panel.remove();
     }
+  });
+});
+
+describe('route-panel: leg by leg', () => {
+  const steps = (panel: RoutePanel): string => text(need(all(panel, '.steps [role=status]')[0], 'line of the leg in focus'));
+
+  it('goes forward and back through the legs, and names the one the map shows', async () => {
+    const events = heard<LegEvent>(LegEvent.type);
+    const panel = await open('china-laos-thailand');
+    expect(steps(panel)).toBe('The map shows all legs.');
+    await byRole(panel, 'button', 'Leg by leg').click();
+    await drawn(panel);
+    expect(steps(panel)).toBe('The map shows leg 1 of 3.');
+    await byRole(panel, 'button', 'Next leg').click();
+    await byRole(panel, 'button', 'Next leg').click();
+    await drawn(panel);
+    expect(legsIn(panel).map((leg) => leg.getAttribute('aria-current'))).toEqual([null, null, 'step']);
+    await byRole(panel, 'button', 'Leg before').click();
+    await byRole(panel, 'button', 'All legs').click();
+    expect(events.map(({ leg }) => leg)).toEqual([0, 1, 2, 1, null]);
+  });
+
+  it('keeps the focus on the steps when a button can no longer be pressed', async () => {
+    const panel = await open('china-laos-thailand');
+    await change(panel, { leg: 1 });
+    await byRole(panel, 'button', 'Next leg').click();
+    await drawn(panel);
+    await drawn(panel);
+    expect(panel.renderRoot.querySelector('.steps :focus')).not.toBeNull();
+  });
+
+  it('has no steps where there is one leg', async () => {
+    expect(all(await open('across-the-dmz'), '.steps')).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   facts = await realFacts();
 });
 const open = (index = facts): Promise<SourcePages> => mount('source-pages', { index });
-const partOf = (page: SourcePages, id: string): HTMLElement => need(page.renderRoot.querySelector<HTMLElement>(`#source-${id}`), id);
+const partOf = (page: SourcePages, id: string): HTMLElement => need(page.renderRoot.querySelector<HTMLElement>(`[data-item="${id}"]`), id);
 
 /** Opens the section of this name as a reader does, and waits for what it writes. */
 async function openList(page: SourcePages, within: HTMLElement, name: RegExp): Promise<HTMLDetailsElement> {

@@ -69,7 +69,7 @@ describe('term-list: the words', () => {
   it('shows every word once as a heading, with its scripts marked as such, and its source', async () => {
     const page = await open();
     for (const one of facts.dataset.terms) {
-      const word = need(page.renderRoot.querySelector<HTMLElement>(`#${one.id}`), one.id);
+      const word = need(page.renderRoot.querySelector<HTMLElement>(`[data-item=${one.id}]`), one.id);
       expect(text(word)).toContain(plain(one.text));
       expect(noteLinksOf(word).length).toBeGreaterThan(0);
       expect(all(word, '[lang=ko]').map(text)).toEqual(one.hangul === null ? [] : [one.hangul]);
@@ -79,14 +79,14 @@ describe('term-list: the words', () => {
   });
 
   it('answers what 새터민 means, since when, and what it implies', async () => {
-    const word = need((await open()).renderRoot.querySelector<HTMLElement>('#term-saeteomin'), 'saeteomin');
+    const word = need((await open()).renderRoot.querySelector<HTMLElement>('[data-item=term-saeteomin]'), 'saeteomin');
     expect(seenText(word)).toMatch(/새터민.*people of new land.*When 9 January 2005 What it implies/);
     expect(seenText(word)).toContain('displeasure');
   });
 
   it('shows both readings of talbukja in the same part', async () => {
     const page = await open();
-    const section = need(page.renderRoot.querySelector('#term-talbukja')?.closest('section'), 'section');
+    const section = need(page.renderRoot.querySelector('[data-item=term-talbukja]')?.closest('section'), 'section');
     expect(all(section, 'conflict-card').map(text).some((words) => words.includes('undertone of betrayal'))).toBe(true);
   });
 
@@ -99,7 +99,7 @@ describe('term-list: the words', () => {
 
   it('says “not dated” of a word for people without a date', async () => {
     const page = await open(world({ terms: [term({ id: 'term-talbukja', date: null })] }));
-    expect(seenText(need(page.renderRoot.querySelector('#term-talbukja'), 'word'))).toMatch(/When not dated in the sources What it implies nothing more is said/);
+    expect(seenText(need(page.renderRoot.querySelector('[data-item=term-talbukja]'), 'word'))).toMatch(/When not dated in the sources What it implies nothing more is said/);
   });
 
   it('fits a phone of 320 pixels', async () => {

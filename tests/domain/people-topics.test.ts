@@ -71,7 +71,7 @@ describe('PEOPLE_TOPICS, against the real facts', () => {
 });
 
 describe('contentOf and countsOf', () => {
-  const topic: PeopleTopic = { id: 'some', title: 'Some', hard: false, groups: [{ title: 'One', claims: ['b', 'a', 'gone'], figures: ['f', 'gone-too'], hard: false }], places: ['country:CN', 'nonsense', 'moon:1'], pages: [] };
+  const topic: PeopleTopic = { id: 'why', title: 'Some', hard: false, groups: [{ title: 'One', claims: ['b', 'a', 'gone'], figures: ['f', 'gone-too'], hard: false }], places: ['country:CN', 'nonsense', 'moon:1'], pages: [] };
   const small = indexDataset(
     dataset({
       policies: [policy('CN', [], { claims: [topicClaim('a', { conflicts: ['C01'] })], laws: [claim('b')] })],

@@ -13,6 +13,7 @@ import { FIRST_YEAR, LAST_YEAR, type Year } from '../../src/domain/types.js';
 import { MAX_ZOOM } from '../../src/map/camera.js';
 import { BEAD_IMAGES } from '../../src/map/layers/corridors.js';
 import { INCIDENT_IMAGE } from '../../src/map/layers/incidents.js';
+import { LEG_IMAGES } from '../../src/map/layers/legs.js';
 import { lookOf, looksInUse } from '../../src/map/layers/outcomes.js';
 import { mapStyle } from '../../src/map/map-style.js';
 import { CLICKABLE_LAYERS } from '../../src/map/picking.js';
@@ -23,7 +24,7 @@ import { realDataset } from '../fixtures/geo-folder.js';
 
 const { dataset } = await realDataset();
 const index = indexDataset(dataset);
-const contextOf = (theme: StyleContext['theme'], language: StyleContext['language'] = 'en'): StyleContext => ({ index, theme, palette: PALETTES[theme], language, scale: theme === 'projector' ? 1.6 : 1 });
+const contextOf = (theme: StyleContext['theme'], language: StyleContext['language'] = 'en'): StyleContext => ({ index, theme, palette: PALETTES[theme], language, scale: theme === 'projector' ? 1.6 : 1, laid: null });
 const styleOf = (theme: StyleContext['theme'], language: StyleContext['language'] = 'en') => mapStyle(contextOf(theme, language), 'https://example.org/basemap.pmtiles') as unknown as StyleSpecification;
 const style = styleOf('light');
 const LEGS_GONE_AT = 6.2;
@@ -58,7 +59,7 @@ function evaluated(id: string, group: 'layout' | 'paint', name: string, state: R
 }
 
 /** Every image that map-view adds: looks of all countries and the signs, for each theme. */
-const SIGNS = [...Object.values(BEAD_IMAGES), INCIDENT_IMAGE];
+const SIGNS = [...Object.values(BEAD_IMAGES), INCIDENT_IMAGE, ...Object.values(LEG_IMAGES)];
 const ALL_IMAGES = THEME_NAMES.flatMap((theme) => [...looksInUse(dataset.policies).map((look) => `${theme}/${lookId(look)}`), ...SIGNS.map((sign) => `${theme}/${sign}`)]);
 
 const YEARS: readonly Year[] = [null, ...Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at)];
@@ -173,7 +174,7 @@ describe('bands', () => {
   });
 
   it('are shown in the years of their dates, each by exactly one layer', () => {
-    const bands = ofLegs.map(({ id }) => id).filter((id) => !/-(casing|names)$/.test(id));
+    const bands = ofLegs.map(({ id }) => id).filter((id) => !/-(casing|names)$|^legs-/.test(id));
     expect(bands.length).toBeGreaterThan(4);
     expect(bands.filter((id) => !(CLICKABLE_LAYERS as readonly string[]).includes(id)), 'no answer to a click').toEqual([]);
     const data = (style.sources['corridors'] as { data: { features: { properties: Record<string, unknown> }[] } }).data;

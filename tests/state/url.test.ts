@@ -1,16 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_YEAR, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
-import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, PAGES, THEMES, WORDINGS, type AppState } from '../../src/state/app-state.js';
+import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
+import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, WORDINGS, type AppState } from '../../src/state/app-state.js';
 import { queryFromState, stateFromQuery } from '../../src/state/url.js';
 
 const CASES = 3000;
 
+const hundredths = (most: number): fc.Arbitrary<number> => fc.integer({ min: -most * 100, max: most * 100 }).map((value) => value / 100);
+const anyYear = fc.option(fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }), { nil: null });
+
 const anyState: fc.Arbitrary<AppState> = fc.record({
   year: fc.option(fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }), { nil: null }),
   selection: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/) }), { nil: null }),
+  leg: fc.option(fc.nat({ max: 98 }), { nil: null }),
+  laid: fc.option(fc.tuple(hundredths(180), hundredths(MOST_LATITUDE)), { nil: null }),
   page: fc.option(fc.constantFrom(...PAGES), { nil: null }),
+  item: fc.option(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/), { nil: null }),
   compared: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: MOST_COMPARED }),
+  from: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: null }),
+  to: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: null }),
+  events: fc.record({ country: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: null }), outcome: fc.option(fc.constantFrom(...INCIDENT_OUTCOMES), { nil: null }), kind: fc.option(fc.constantFrom(...INCIDENT_KINDS), { nil: null }), from: anyYear, to: anyYear }),
   flow: fc.option(fc.constantFrom(...FLOWS), { nil: null }),
   wording: fc.constantFrom(...WORDINGS),
   hidden: fc.subarray([...LAYERS]),
@@ -47,7 +56,17 @@ describe('a state written into a link', () => {
             ...(state.year === null ? [] : ['year']),
             ...(state.selection === null ? [] : ['select']),
             ...(state.hidden.length === 0 ? [] : ['hide']),
+            ...(state.leg === null ? [] : ['leg']),
+            ...(state.laid === null ? [] : ['lay']),
             ...(state.page === null ? [] : ['page']),
+            ...(state.item === null ? [] : ['item']),
+            ...(state.from === null ? [] : ['from']),
+            ...(state.to === null ? [] : ['to']),
+            ...(state.events.country === null ? [] : ['in']),
+            ...(state.events.kind === null ? [] : ['kind']),
+            ...(state.events.outcome === null ? [] : ['outcome']),
+            ...(state.events.from === null ? [] : ['since']),
+            ...(state.events.to === null ? [] : ['until']),
             ...(state.compared.length === 0 ? [] : ['compare']),
             ...(state.flow === null ? [] : ['flow']),
             ...(state.wording === DEFAULT_STATE.wording ? [] : ['words']),

@@ -2,40 +2,76 @@
  * The ways out and back, schematic: one soft band by land, a thin line by air or sea, beads for a return.
  * Form comes before hue, so that they stay apart in greyscale. Bands are gone by zoom 6.2: none can be read as a path at a border.
  */
+import type { DatasetIndex } from '../../domain/dataset-index.js';
+import { isOfFlow, ROUTE_FLOWS } from '../../domain/routes.js';
 import { CORRIDORS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
-import { byZoom, globalState, inSelectedYear, visibleInFlow, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { byZoom, globalState, inSelectedYear, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
-const FADE_FROM = 5.6;
-const GONE_AT = 6.2;
+export const FADE_FROM = 5.6;
+export const GONE_AT = 6.2;
 
 export const BEAD_IMAGES = { 'forced-return': 'bead-forced', 'chosen-return': 'bead-chosen', circular: 'bead-circular' } as const;
 
-const chosen: ExpressionSpecification = ['in', ['get', 'id'], globalState('selectedLegs')];
-const noneChosen: ExpressionSpecification = ['==', ['length', globalState('selectedLegs')], 0] as unknown as ExpressionSpecification;
+/** Place of this leg in the selected route, from 0; -1 = in none. */
+export const legPosition = ['index-of', ['get', 'id'], globalState('selectedLegs')] as unknown as ExpressionSpecification;
+/** Place of the leg in focus; -1 = none is. */
+export const legInFocus = ['to-number', globalState('leg'), -1] as unknown as ExpressionSpecification;
 
-/** Full when selected or when nothing is, faint beside a selected route, nothing near the border. */
-function strength(full: number): ExpressionSpecification {
-  const here = ['case', noneChosen, full, chosen, Math.min(1, full * 1.15), full * 0.22];
-  return ['interpolate', ['linear'], ['zoom'], FADE_FROM, here, GONE_AT, 0] as unknown as ExpressionSpecification;
+const noneChosen = ['==', ['length', globalState('selectedLegs')], 0] as unknown as ExpressionSpecification;
+export const isChosen = ['>=', legPosition, 0] as unknown as ExpressionSpecification;
+
+const OTHERS = 0.22;
+const WALKED = 0.6;
+
+/** Opacity that holds until the bands fade, and is nothing near the border. */
+export const fading = (here: unknown): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], FADE_FROM, here, GONE_AT, 0] as unknown as ExpressionSpecification;
+
+/**
+ * Full when selected or when nothing is, faint beside a selected route. With a leg in focus, the legs before it are quieter.
+ *
+ * @param ahead opacity of the legs to come: bands give way to the hollow form of legs.ts
+ */
+function strength(full: number, ahead: number): ExpressionSpecification {
+  const chosen = Math.min(1, full * 1.15);
+  return fading(['case', noneChosen, full, ['<', legPosition, 0], full * OTHERS, ['any', ['<', legInFocus, 0], ['==', legPosition, legInFocus]], chosen, ['<', legPosition, legInFocus], chosen * WALKED, ahead]);
 }
 
-const outBy = (modes: readonly string[]): FilterSpecification => ['all', ['==', ['get', 'direction'], 'out'], ['in', ['get', 'mode'], ['literal', [...modes]]], inSelectedYear] as unknown as FilterSpecification;
+/** Legs of each flow: to stay is to end a way out in a country next door, so the same legs can be of two flows. */
+function legsOfFlows(index: DatasetIndex): readonly (readonly [flow: string, legs: readonly string[]])[] {
+  return ROUTE_FLOWS.map((flow) => {
+    const ofRoutes = new Set(index.dataset.routes.filter((route) => isOfFlow(index, route, flow)).flatMap(({ legs }) => legs));
+    return [flow, [...ofRoutes]] as const;
+  });
+}
+
+/** The legs to draw: of the selected year and of the flow looked at; those of a selected route, whatever its flow. */
+export function drawnLegs(index: DatasetIndex): ExpressionSpecification {
+  const flow = ['to-string', globalState('flow')];
+  const ofFlow = ['any', ['==', flow, ''], ...legsOfFlows(index).map(([name, legs]) => ['all', ['==', flow, name], ['in', ['get', 'id'], ['literal', legs]]]), isChosen];
+  return ['all', inSelectedYear, ofFlow] as unknown as ExpressionSpecification;
+}
+
 const BROAD = ['land', 'river'];
 const THIN = ['air', 'sea'];
 /** Where the sources do not say how people travelled: a broken thin line. */
 const UNKNOWN = ['not-stated'];
+
+const isOut = ['==', ['get', 'direction'], 'out'];
+export const isBroad = ['in', ['get', 'mode'], ['literal', BROAD]] as unknown as ExpressionSpecification;
+export const isUnknown = ['in', ['get', 'mode'], ['literal', UNKNOWN]] as unknown as ExpressionSpecification;
 
 function withAlpha(hex: string, alpha: number): string {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
 }
 
-export const corridorLayers: LayerFunction = ({ palette, scale }) => {
+export const corridorLayers: LayerFunction = ({ palette, scale, index }) => {
   const shared = { source: CORRIDORS, maxzoom: GONE_AT } as const;
-  const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: visibleInFlow('routes', 'out') as unknown as 'visible' } as const;
+  const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: visibleUnlessHidden('routes') as unknown as 'visible' } as const;
+  const outBy = (modes: readonly string[]): FilterSpecification => ['all', isOut, ['in', ['get', 'mode'], ['literal', [...modes]]], drawnLegs(index)] as unknown as FilterSpecification;
   return [
-    { id: 'corridors-casing', type: 'line', ...shared, filter: outBy(BROAD), layout, paint: { 'line-color': palette.colours.halo, 'line-width': byZoom(scale, [3, 12], [6.5, 30]), 'line-blur': 3.5, 'line-opacity': strength(0.85) } },
+    { id: 'corridors-casing', type: 'line', ...shared, filter: outBy(BROAD), layout, paint: { 'line-color': palette.colours.halo, 'line-width': byZoom(scale, [3, 12], [6.5, 30]), 'line-blur': 3.5, 'line-opacity': strength(0.85, 0.5) } },
     {
       id: 'corridors',
       type: 'line',
@@ -46,24 +82,24 @@ export const corridorLayers: LayerFunction = ({ palette, scale }) => {
         'line-gradient': ['interpolate', ['linear'], ['line-progress'], 0, palette.colours['band-out'], 1, withAlpha(palette.colours['band-out'], 0.62)],
         'line-width': byZoom(scale, [3, 7.5], [6.5, 24]),
         'line-blur': 1.4,
-        'line-opacity': strength(0.86),
+        'line-opacity': strength(0.86, 0),
       },
     },
-    { id: 'corridors-thin-casing', type: 'line', ...shared, filter: outBy([...THIN, ...UNKNOWN]), layout, paint: { 'line-color': palette.colours.halo, 'line-width': 4.6 * scale, 'line-opacity': strength(0.9) } },
-    { id: 'corridors-thin', type: 'line', ...shared, filter: outBy(THIN), layout, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-opacity': strength(1) } },
-    { id: 'corridors-unknown', type: 'line', ...shared, filter: outBy(UNKNOWN), layout: { ...layout, 'line-cap': 'butt' }, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-dasharray': [4, 2.5], 'line-opacity': strength(1) } },
+    { id: 'corridors-thin-casing', type: 'line', ...shared, filter: outBy([...THIN, ...UNKNOWN]), layout, paint: { 'line-color': palette.colours.halo, 'line-width': 4.6 * scale, 'line-opacity': strength(0.9, 0) } },
+    { id: 'corridors-thin', type: 'line', ...shared, filter: outBy(THIN), layout, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-opacity': strength(1, 0) } },
+    { id: 'corridors-unknown', type: 'line', ...shared, filter: outBy(UNKNOWN), layout: { ...layout, 'line-cap': 'butt' }, paint: { 'line-color': palette.colours['band-out'], 'line-width': 2 * scale, 'line-dasharray': [4, 2.5], 'line-opacity': strength(1, 0) } },
   ];
 };
 
-export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
+export const returnLayers: LayerFunction = ({ palette, theme, scale, index }) => {
   const back = (direction: keyof typeof BEAD_IMAGES): LayerSpecification => ({
     id: `returns-${direction}`,
     type: 'symbol',
     source: CORRIDORS,
     maxzoom: GONE_AT,
-    filter: ['all', ['==', ['get', 'direction'], direction], inSelectedYear] as unknown as FilterSpecification,
+    filter: ['all', ['==', ['get', 'direction'], direction], drawnLegs(index)] as unknown as FilterSpecification,
     layout: {
-      visibility: visibleInFlow('returns', direction === 'forced-return' ? 'forced-return' : 'chosen-return') as unknown as 'visible',
+      visibility: visibleUnlessHidden('returns') as unknown as 'visible',
       'symbol-placement': 'line',
       'symbol-spacing': 12 * scale,
       'icon-image': `${theme}/${BEAD_IMAGES[direction]}`,
@@ -72,7 +108,7 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
       'icon-ignore-placement': true,
       'icon-rotation-alignment': 'map',
     },
-    paint: { 'icon-opacity': strength(1) },
+    paint: { 'icon-opacity': strength(1, 0.4) },
   });
   return [
     {
@@ -80,9 +116,9 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
       type: 'line',
       source: CORRIDORS,
       maxzoom: GONE_AT,
-      filter: ['all', ['!=', ['get', 'direction'], 'out'], inSelectedYear] as unknown as FilterSpecification,
+      filter: ['all', ['!', isOut], drawnLegs(index)] as unknown as FilterSpecification,
       layout: { visibility: visibleUnlessHidden('returns') as unknown as 'visible', 'line-cap': 'round' },
-      paint: { 'line-color': palette.colours.halo, 'line-width': 11 * scale, 'line-blur': 5, 'line-opacity': strength(0.7) },
+      paint: { 'line-color': palette.colours.halo, 'line-width': 11 * scale, 'line-blur': 5, 'line-opacity': strength(0.7, 0.4) },
     },
     back('forced-return'),
     back('chosen-return'),
@@ -90,21 +126,23 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale }) => {
   ];
 };
 
-export const corridorNameLayers: LayerFunction = ({ palette, scale, language }) =>
+export const corridorNameLayers: LayerFunction = ({ palette, scale, language, index }) =>
   (['routes', 'returns'] as const).map((layer) => ({
     id: `${layer}-names`,
     type: 'symbol' as const,
     source: CORRIDORS,
     minzoom: 2.6,
     maxzoom: FADE_FROM,
-    filter: ['all', [layer === 'routes' ? '==' : '!=', ['get', 'direction'], 'out'], inSelectedYear] as unknown as FilterSpecification,
+    // Beside a selected route the others stand back, and their names with them.
+    filter: ['all', layer === 'routes' ? isOut : ['!', isOut], drawnLegs(index), ['any', noneChosen, isChosen]] as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden(layer) as unknown as 'visible',
       'symbol-placement': 'line-center' as const,
       'text-field': ['get', `label_${language}`] as unknown as string,
       'text-font': ['Plex Medium'],
       'text-size': 12.5 * scale,
-      'text-offset': [0, layer === 'routes' ? -1.2 : -1.1] as [number, number],
+      // Farther off where the leg's number stands in its middle.
+      'text-offset': ['case', ['all', isChosen, ['>', ['length', globalState('selectedLegs')], 1]], ['literal', [0, -1.9]], ['literal', [0, layer === 'routes' ? -1.2 : -1.1]]] as unknown as [number, number],
       'text-max-angle': 40,
       'text-padding': 4,
     },

@@ -6,7 +6,9 @@ import { countryNameLayers, selectedCountryLayers } from './countries.js';
 import { crossingLayers, crossingNameLayers } from './crossings.js';
 import { destinationLayers, destinationNameLayers } from './destinations.js';
 import { incidentLayers } from './incidents.js';
+import { laidLayers, laidNameLayers } from './laid.js';
 import { lakeLayers, landLayers, waterLayer } from './land.js';
+import { legLayers, legNumberLayers } from './legs.js';
 import { originLayers, originNameLayers } from './origins.js';
 import { outcomeLayers } from './outcomes.js';
 import { riverLayers, riverNameLayers } from './rivers.js';
@@ -20,10 +22,12 @@ export const DRAWING_ORDER: readonly LayerFunction[] = [
   borderLayers,
   selectedCountryLayers,
   corridorLayers,
+  legLayers,
   returnLayers,
   riverLayers,
   crossingLayers,
   destinationLayers,
+  laidLayers,
   incidentLayers,
   corridorNameLayers,
   originNameLayers,
@@ -31,4 +35,7 @@ export const DRAWING_ORDER: readonly LayerFunction[] = [
   riverNameLayers,
   destinationNameLayers,
   countryNameLayers,
+  // Placed first of all names: the others make way.
+  laidNameLayers,
+  legNumberLayers,
 ];
