@@ -1,7 +1,8 @@
 /** Reads `geo/` from disk, for the validator, the tests and the build; the browser has its own reader in app/. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { POLICIES_FILE, type ReadFile } from '../../src/data/files.js';
+import { POLICIES_FILE, STORIES_FILE, type ReadFile } from '../../src/data/files.js';
 
 async function readJson(path: string): Promise<unknown> {
   const content = await readFile(path, 'utf8').catch(() => {
@@ -14,13 +15,17 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** The policies of all countries as served: an object keyed by path. One that cannot be read stands there as its Error, so that it alone is lost. */
-export async function readPolicies(folder: string): Promise<Record<string, unknown>> {
-  const names = (await readdir(join(folder, 'policies'))).filter((name) => name.endsWith('.json')).sort();
-  const entries = await Promise.all(names.map(async (name) => [`policies/${name}`, await readJson(join(folder, 'policies', name)).catch((error: unknown) => error)] as const));
+/** All files of a subfolder as served: an object keyed by path. One that cannot be read stands there as its Error, so that it alone is lost. */
+async function readAll(folder: string, subfolder: string): Promise<Record<string, unknown>> {
+  const names = (await readdir(join(folder, subfolder))).filter((name) => name.endsWith('.json')).sort();
+  const entries = await Promise.all(names.map(async (name) => [`${subfolder}/${name}`, await readJson(join(folder, subfolder, name)).catch((error: unknown) => error)] as const));
   return Object.fromEntries(entries);
 }
 
+export const readPolicies = (folder: string): Promise<Record<string, unknown>> => readAll(folder, 'policies');
+/** A folder of facts may have no stories. */
+export const readStories = (folder: string): Promise<Record<string, unknown>> => (existsSync(join(folder, 'stories')) ? readAll(folder, 'stories') : Promise.resolve({}));
+
 export function readFolder(folder: string): ReadFile {
-  return (file) => (file === POLICIES_FILE ? readPolicies(folder) : readJson(join(folder, file)));
+  return (file) => (file === POLICIES_FILE ? readPolicies(folder) : file === STORIES_FILE ? readStories(folder) : readJson(join(folder, file)));
 }

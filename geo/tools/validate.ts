@@ -2,8 +2,12 @@
 import { readFolder } from './read-folder.js';
 import { loadDataset } from '../../src/data/dataset.js';
 import { problemText } from '../../src/data/problem.js';
+import { indexDataset } from '../../src/domain/dataset-index.js';
+import { storyProblems } from './check-stories.js';
 
-const { problems, dataset } = await loadDataset(readFolder(process.argv[2] ?? 'geo'));
+const folder = process.argv[2] ?? 'geo';
+const { problems: inFacts, dataset } = await loadDataset(readFolder(folder));
+const problems = [...inFacts, ...(await storyProblems(folder, indexDataset(dataset)))];
 for (const problem of problems) console.error(problemText(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in geo/. Nothing was changed.`);

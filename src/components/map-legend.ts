@@ -98,7 +98,7 @@ export class MapLegend extends LitElement {
       [returns && has(({ direction }) => direction === 'chosen-return'), 'chosen-return', 'Return by choice'],
       [returns && has(({ direction }) => direction === 'circular'), 'circular', 'To and fro, for work'],
       [shown('crossings'), 'towns', 'Facing towns: open disc in China, full in North Korea'],
-      [shown('origins'), 'origin', 'Home provinces the sources name'],
+      [shown('origins'), 'origin', 'Home provinces the sources name, seen when you come closer'],
       [shown('destinations'), 'disc', `Where people live: the area follows the figure (here ${DISC_EXAMPLES.map(numberText).join(' and ')})`],
       [shown('destinations'), 'ring', 'Where people live, no figure for the place alone'],
       [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', 'Dated event'],

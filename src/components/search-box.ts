@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { readableDate } from '../domain/dates.js';
-import { HARD_TOPICS } from '../domain/types.js';
 import type { ResultKind, SearchAnswer, SearchEngine, SearchGroup, SearchHit } from '../domain/search.js';
 import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, ROLE_WORDS, TOPIC_WORDS } from '../i18n/en.js';
 import { numberText, orderedNames, type Language } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
 import { SelectEvent } from './select-event.js';
 
@@ -17,12 +17,13 @@ const KIND_HEADINGS: Readonly<Record<ResultKind, string>> = {
   incident: 'Events',
   term: 'Words for people and things',
   conflict: 'Where sources disagree',
+  topic: 'People and reasons',
   section: 'In the text on a country',
   page: 'Pages',
   source: 'Sources',
 };
 const LAWS = 'Laws and agreements';
-const SEARCHED = 'countries, places, routes, events, words, disagreements between sources, the text on each country, sources and pages';
+const SEARCHED = 'countries, places, routes, events, words, disagreements between sources, people and their reasons, the text on each country, sources and pages';
 /** Offered where nothing was found. */
 const WAYS_ON = ['incidents', 'routes', 'terms'] as const;
 /** The header has no room for the field: a button opens it. */
@@ -68,6 +69,9 @@ export class SearchBox extends LitElement {
       .row .second { font-weight: 400; color: var(--ink-2); }
       .row .more { line-height: 1.4; }
       ul { margin-inline: calc(-1 * var(--space-2)); }
+      .said { display: block; margin-top: 2px; padding-left: var(--space-3); border-left: 2px solid var(--control); font-size: var(--text-small); line-height: 1.45; }
+      .said .from { color: var(--ink-2); }
+      .button.all { margin: var(--space-1) 0 var(--space-2); font-size: var(--text-small); }
       .count { font-size: var(--text-small); color: var(--ink-2); }
       .nothing { display: grid; gap: var(--space-3); }
       .nothing b { overflow-wrap: anywhere; }
@@ -89,6 +93,8 @@ export class SearchBox extends LitElement {
   @property() language: Language = 'en';
 
   @state() private question = '';
+  /** Kinds of which the reader asked for every result. */
+  @state() private whole: ReadonlySet<ResultKind> = new Set();
   @state() private answer: SearchAnswer | null = null;
   /** Whether results are wanted beside the field; in the dialog they always show. */
   @state() private isOpen = false;
@@ -198,6 +204,7 @@ export class SearchBox extends LitElement {
       <ul>
         ${hits.map((hit) => html`<li>${this.#hit(hit)}</li>`)}
       </ul>
+      ${count > hits.length ? html`<button class="button all" @click=${() => this.#showAll(kind)}>Show all ${numberText(count)}<span class="hidden-text">: ${KIND_HEADINGS[kind]}</span></button>` : nothing}
     </section>`;
   }
 
@@ -208,13 +215,21 @@ export class SearchBox extends LitElement {
     const more = [this.#about(hit), hit.foundBy === null ? '' : `found by “${hit.foundBy}”`].filter((part) => part !== '').join(' · ');
     return html`<button class="row" @click=${() => this.#choose(eventOf(hit))}>
       <span
-        ><span class="title"><span lang=${isOneName ? nothing : first.lang}>${first.text}</span>${isOneName ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</span>${more === '' ? nothing : html`<span class="more">${more}</span>`}</span
+        ><span class="title"><span lang=${isOneName ? nothing : first.lang}>${first.text}</span>${isOneName ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</span>${more === '' ? nothing : html`<span class="more">${more}</span>`}${this.#said(hit)}</span
       >
     </button>`;
   }
 
+  /** The sentence itself, where one answers the question: with its source, as everywhere. */
+  #said({ claim: id }: SearchHit): TemplateResult | typeof nothing {
+    const claim = id === null ? undefined : this.index.claims.get(id);
+    if (claim === undefined) return nothing;
+    const from = claim.citations.map(({ source, heading }) => `${sourceName(this.index.sources.get(source), source)}, under ${heading}`).join('; ');
+    return html`<span class="said">${claim.text} <span class="from">${from}</span></span>`;
+  }
+
   /** What tells this one from others of its kind. */
-  #about({ kind, id, target }: SearchHit): string {
+  #about({ kind, id, target, isHard }: SearchHit): string {
     const { index, language } = this;
     const country = (code: string): string => index.countries.get(code)?.properties.name[language] ?? '';
     switch (kind) {
@@ -235,11 +250,13 @@ export class SearchBox extends LitElement {
       case 'conflict':
         return `${index.conflicts.get(id)?.positions.length ?? 0} statements side by side`;
       case 'section':
-        return `${country(target.id)}${[...HARD_TOPICS].some((topic) => id.endsWith(`:${topic}`)) ? ' · names violence plainly' : ''}`;
+        return `${country(target.id)}${isHard ? ' · names violence plainly' : ''}`;
       case 'source': {
         const source = index.sources.get(id);
         return source === undefined ? '' : [source.publisher, source.date ?? 'undated'].join(', ');
       }
+      case 'topic':
+        return isHard ? 'names violence plainly' : '';
       case 'term':
       case 'page':
         return '';
@@ -270,7 +287,7 @@ export class SearchBox extends LitElement {
   };
 
   #search(): void {
-    this.answer = this.#engine === null || this.question.trim() === '' ? null : this.#engine.search(this.question);
+    this.answer = this.#engine === null || this.question.trim() === '' ? null : this.#engine.search(this.question, this.whole);
     clearTimeout(this.#statusTimer);
     const { answer } = this;
     this.#statusTimer = window.setTimeout(() => {
@@ -287,6 +304,14 @@ export class SearchBox extends LitElement {
     const hit = this.answer?.groups[0]?.hits[0];
     if (hit !== undefined) this.#choose(eventOf(hit));
     else this.isOpen = true;
+  }
+
+  /** The focus goes to the first of those that have come, since the button goes away. */
+  #showAll(kind: ResultKind): void {
+    const before = this.answer?.groups.find((group) => group.kind === kind)?.hits.length ?? 0;
+    this.whole = new Set([...this.whole, kind]);
+    this.#search();
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>(`[aria-labelledby="kind-${kind}"] li button`)[before]?.focus());
   }
 
   /** The focus goes back to the field or the button first, so that closing the panel leads there again. */
@@ -308,6 +333,7 @@ export class SearchBox extends LitElement {
 
   readonly #typed = (event: Event): void => {
     this.question = (event.target as HTMLInputElement).value;
+    this.whole = new Set();
     this.isOpen = true;
     this.#takesFirst = false;
     this.#load();
@@ -403,7 +429,7 @@ export class SearchBox extends LitElement {
 }
 
 function eventOf({ target }: SearchHit): SelectEvent | PageEvent {
-  return target.kind === 'page' ? new PageEvent(target.id) : new SelectEvent({ kind: target.kind, id: target.id });
+  return target.kind === 'page' ? new PageEvent(target.id, target.item) : new SelectEvent({ kind: target.kind, id: target.id });
 }
 
 function shortened(text: string): string {

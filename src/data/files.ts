@@ -15,6 +15,8 @@ export const FILES = [
 ] as const;
 export type DataFile = (typeof FILES)[number];
 export const POLICIES_FILE = 'policies.json';
+/** Stories are one file each, and one file keyed by path when served; it comes when a story is first wanted. */
+export const STORIES_FILE = 'stories.json';
 
-/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown; a single policy may stand as such an Error. */
-export type ReadFile = (file: DataFile | typeof POLICIES_FILE) => Promise<unknown>;
+/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown; a single policy or story may stand as such an Error. */
+export type ReadFile = (file: DataFile | typeof POLICIES_FILE | typeof STORIES_FILE) => Promise<unknown>;

@@ -16,14 +16,28 @@ import {
   TOPICS,
 } from '../domain/types.js';
 import { DATE_PATTERN, DATE_POINT_PATTERN } from '../domain/dates.js';
+import { unknownToken, WORD_FORMS } from '../domain/wording.js';
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
-const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const someText = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+/** A name, title or word of a source: it reads the same whatever the reader calls people. */
+const text = v.pipe(
+  someText,
+  v.check((value) => !/[{}]/.test(value), 'must have no { or }: here the words stay as they are'),
+);
+/** A sentence of ours: words in braces follow the reader's choice of what to call people. */
+export const prose = v.pipe(
+  someText,
+  v.check(
+    (value) => unknownToken(value) === null,
+    ({ input }) => `has ${unknownToken(input) ?? 'a brace'}, which is none of ${WORD_FORMS.map((form) => `{${form}}`).join(', ')}`,
+  ),
+);
+export const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const ledgerId = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id of the ledger'));
 const conflictId = v.pipe(text, v.regex(/^C\d\d$/, 'must be a conflict id such as C17'));
 const country = v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code in capitals'));
 const hangul = v.pipe(text, v.regex(/[\uAC00-\uD7A3]/, 'must be written in Hangul'));
-const name = v.strictObject({ en: text, ko: hangul });
+export const name = v.strictObject({ en: text, ko: hangul });
 
 function inOrder(date: string): boolean {
   const [start, end] = date.split('/');
@@ -46,10 +60,10 @@ const citation = v.strictObject({ source: id, heading: text });
 const citations = v.pipe(v.array(citation, 'must be a list'), v.minLength(1, 'a claim needs a source'));
 const claimEntries = {
   id: ledgerId,
-  text,
+  text: prose,
   date,
   citations,
-  doubt: v.nullable(text),
+  doubt: v.nullable(prose),
   flags: v.array(v.picklist(FLAGS)),
   conflicts: v.array(conflictId),
 };
@@ -66,9 +80,9 @@ export const policyPeriod = v.pipe(
     outcome: v.picklist(OUTCOMES.filter((outcome) => outcome !== 'not-stated')),
     outcomes: v.array(plainOutcome),
     basis: v.picklist(['stated', 'undated']),
-    text,
+    text: prose,
     claims: v.pipe(v.array(ledgerId), v.minLength(1, 'a period needs a claim')),
-    doubt: v.nullable(text),
+    doubt: v.nullable(prose),
   }),
   v.forward(
     v.check(({ outcome, outcomes }) => (outcome === 'mixed' ? outcomes.length > 1 : outcomes.length === 0), 'names two or more outcomes under mixed, none otherwise'),
@@ -79,10 +93,10 @@ export const policyPeriod = v.pipe(
     ['to'],
   ),
 );
-export const policyHead = v.strictObject({ country, notStated: text });
+export const policyHead = v.strictObject({ country, notStated: prose });
 
 const decimalsAtMost = (places: number) => (value: number) => Math.abs(value * 10 ** places - Math.round(value * 10 ** places)) < 1e-6;
-function position(places: number) {
+export function position(places: number) {
   const degrees = (limit: number) =>
     v.pipe(
       v.number('must be a number of degrees'),
@@ -114,7 +128,7 @@ export const countryFeature = v.strictObject({
     kind: v.literal('country'),
     name,
     roles: v.pipe(v.array(v.picklist(ROLES)), v.minLength(1, 'needs a role')),
-    summary: text,
+    summary: prose,
     rests: v.pipe(v.array(ledgerId), v.minLength(1, 'a summary rests on a claim')),
   }),
   geometry: pointGeometry,
@@ -139,7 +153,7 @@ export const communityFeature = v.strictObject({
     kind: v.picklist(COMMUNITY_KINDS),
     name,
     country,
-    precision: text,
+    precision: prose,
     claims: v.array(claim),
     figures: figureIds,
     sizeFigure: v.nullable(ledgerId),
@@ -158,9 +172,9 @@ export const crossingFeature = v.pipe(
       line: v.picklist(CROSSING_LINES),
       lineName: name,
       banks: v.strictTuple([bank, bank]),
-      precision: text,
+      precision: prose,
       claims: v.pipe(v.array(claim), v.minLength(1, 'a place needs a claim')),
-      notSaid: text,
+      notSaid: prose,
     }),
     geometry: v.variant('type', [pointGeometry, pairGeometry], 'must be a Point, or a MultiPoint of two'),
   }),
@@ -184,8 +198,8 @@ export const corridorFeature = v.pipe(
       to: selectionKey,
       countries: v.pipe(v.array(country), v.minLength(1, 'a corridor enters a country')),
       dates: v.array(someDate),
-      usual: text,
-      notSaid: text,
+      usual: prose,
+      notSaid: prose,
       claims: v.array(claim),
       rests: v.array(ledgerId),
     }),
@@ -200,7 +214,7 @@ export const route = v.strictObject({
   id,
   name,
   direction: v.picklist(DIRECTIONS),
-  summary: text,
+  summary: prose,
   legs: v.pipe(v.array(id), v.minLength(1, 'a route needs a leg')),
   claims: v.array(claim),
 });
@@ -212,7 +226,7 @@ export const incidentFeature = v.strictObject({
   type: v.literal('Feature'),
   properties: v.strictObject({
     ...claimEntries,
-    title: text,
+    title: prose,
     kind: v.picklist(INCIDENT_KINDS),
     country,
     place: text,
@@ -230,7 +244,7 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST
 export const figure = v.strictObject({
   ...claimEntries,
   value: v.union([amount, v.strictTuple([amount, amount])], 'must be a number, or a pair of numbers'),
-  unit: text,
+  unit: prose,
   kind: v.picklist(FIGURE_KINDS),
   by: v.nullable(text),
   country: v.nullable(country),
@@ -246,7 +260,7 @@ export const arrivalsSpan = v.pipe(
   ),
 );
 export const arrivalsHead = v.strictObject({
-  unit: text,
+  unit: prose,
   citations,
   printed: v.strictObject({ women: count, men: count, total: count }),
 });
@@ -254,9 +268,9 @@ export const arrivalsHead = v.strictObject({
 export const conflict = v.strictObject({
   id: conflictId,
   type: text,
-  question: text,
-  positions: v.pipe(v.array(v.strictObject({ citation, says: text, date })), v.minLength(1, 'needs a position')),
-  advice: text,
+  question: prose,
+  positions: v.pipe(v.array(v.strictObject({ citation, says: prose, date })), v.minLength(1, 'needs a position')),
+  advice: prose,
 });
 export const term = v.strictObject({ ...claimEntries, term: text, hangul: v.nullable(hangul), hanja: v.nullable(text) });
 export const source = v.strictObject({
@@ -269,5 +283,5 @@ export const source = v.strictObject({
   url: v.pipe(text, v.url('must be an address'), v.startsWith('https://', 'must start with https://')),
   kind: text,
   dependsOn: v.array(id),
-  note: text,
+  note: prose,
 });

@@ -20,9 +20,13 @@ import type {
   Source,
   Year,
 } from './types.js';
+import { DEFAULT_WORDING, rewordedDataset, wordsFor, type WordingId, type Words } from './wording.js';
 
 export interface DatasetIndex {
+  /** In the chosen wording, as everything else here. */
   readonly dataset: Dataset;
+  /** What the interface itself calls the people of this map. */
+  readonly words: Words;
   readonly countries: ReadonlyMap<CountryCode, CountryFeature>;
   readonly policies: ReadonlyMap<CountryCode, CountryPolicy>;
   readonly crossings: ReadonlyMap<string, CrossingFeature>;
@@ -41,9 +45,12 @@ export interface DatasetIndex {
 const byProperty = <F extends { readonly properties: { readonly id: string } }>(features: readonly F[]): ReadonlyMap<string, F> => new Map(features.map((feature) => [feature.properties.id, feature]));
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
-export function indexDataset(dataset: Dataset): DatasetIndex {
+/** @param facts as loaded, with the tokens of `geo/` in them; whoever asks the index gets them in the chosen wording, without a brace. */
+export function indexDataset(facts: Dataset, wording: WordingId = DEFAULT_WORDING): DatasetIndex {
+  const dataset = rewordedDataset(facts, wording);
   return {
     dataset,
+    words: wordsFor(wording),
     countries: byProperty(dataset.countries),
     policies: new Map(dataset.policies.map((policy) => [policy.country, policy])),
     crossings: byProperty(dataset.crossings),

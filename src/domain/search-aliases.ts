@@ -4,6 +4,8 @@
  * Apostrophes, accents, capitals and one typo need no entry: the search sees through those.
  */
 
+import type { PeopleTopicId } from './people-topic-ids.js';
+
 export interface SpellingGroup {
   /** Ways to write or look for one name. Some are only near it (London for New Malden): good for finding, not for showing as another name. */
   readonly spellings: readonly string[];
@@ -107,6 +109,20 @@ export const PAGE_ALIASES: Readonly<Record<string, string>> = {
   terms: 'vocabulary, glossary, meaning, what does it mean, what to call, defector, refugee, migrant, wording, 용어, 낱말',
   sources: 'references, bibliography, documents, who says so, citation, 출처',
   about: 'about, left out, why not shown, safety, do no harm, contact, schematic, 안내',
+};
+
+/** The same for the cards of people and reasons, by their ids. */
+export const TOPIC_ALIASES: Readonly<Partial<Record<PeopleTopicId, string>>> = {
+  why: 'reasons for leaving, why they leave, famine, hunger, poverty, 탈북 이유',
+  who: 'women and men, age, gender, share of women, home province',
+  'first-met': 'first contact, who helps first',
+  marriage: 'forced marriage, trafficking, 인신매매',
+  helpers: 'brokers, smugglers, missionaries, NGOs, underground railroad, 브로커',
+  resettling: 'Hanawon, settlement money, benefits, support, 정착금, 하나원',
+  'living-south': 'discrimination, jobs, school, life in South Korea',
+  health: 'mental health, trauma, depression',
+  'sent-back': 'repatriation, punishment, prison camps, 강제 송환, 북송',
+  'going-back': 'who went back and how, returned by choice, went back, double defector, 재입북',
 };
 
 /** How a reader may name a kind of thing or a way back. */

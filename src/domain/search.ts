@@ -2,16 +2,17 @@
 import MiniSearch, { type Query, type QueryCombination, type SearchOptions } from 'minisearch';
 import type { DatasetIndex } from './dataset-index.js';
 import { readableDate, yearRange } from './dates.js';
-import { DIRECTION_ALIASES, PAGE_ALIASES, SPELLINGS, STOP_WORDS, type SpellingGroup } from './search-aliases.js';
-import { TOPICS, type Claim, type Direction, type Figure, type IncidentProperties, type LocalName, type Selection, type Topic } from './types.js';
+import { countsOf, PEOPLE_TOPICS, type PeopleGroup } from './people-topics.js';
+import { DIRECTION_ALIASES, PAGE_ALIASES, SPELLINGS, STOP_WORDS, TOPIC_ALIASES, type SpellingGroup } from './search-aliases.js';
+import { HARD_TOPICS, TOPICS, type Claim, type Direction, type Figure, type IncidentProperties, type LocalName, type Selection, type Topic } from './types.js';
 
 /** In the order in which equal groups are shown. */
-export const RESULT_KINDS = ['country', 'place', 'route', 'incident', 'term', 'conflict', 'page', 'section', 'source'] as const;
-/** `section` = a part of a country's panel. */
+export const RESULT_KINDS = ['country', 'place', 'route', 'incident', 'term', 'conflict', 'page', 'topic', 'section', 'source'] as const;
+/** `section` = a part of a country's panel, `topic` = a card of the page of people and reasons. */
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
-/** Where a result leads: a thing with a panel, or a page as in `?page=`. */
-export type SearchTarget = Selection | { readonly kind: 'page'; readonly id: string };
+/** Where a result leads: a thing with a panel, or a page as in `?page=`, with what to open there as in `?item=`; null = its beginning. */
+export type SearchTarget = Selection | { readonly kind: 'page'; readonly id: string; readonly item: string | null };
 
 export interface SearchHit {
   readonly kind: ResultKind;
@@ -21,11 +22,15 @@ export interface SearchHit {
   readonly target: SearchTarget;
   /** The search word that matched, where the title does not show it; null = no need to say. A help of the search, not a fact: never to be shown as another name. */
   readonly foundBy: string | null;
+  /** Id of a claim that has every word asked for and bears no doubt: it can be shown, with its source, in the result itself. Only of sections that name no violence. */
+  readonly claim: string | null;
+  /** Stands behind the notice of violence. */
+  readonly isHard: boolean;
 }
 
 export interface SearchGroup {
   readonly kind: ResultKind;
-  /** Best first, at most `MOST_IN_GROUP`. */
+  /** Best first, at most `MOST_IN_GROUP` but where all were asked for. */
   readonly hits: readonly SearchHit[];
   /** How many there are in all. */
   readonly count: number;
@@ -52,7 +57,8 @@ export interface SearchWords {
 }
 
 export interface SearchEngine {
-  search(question: string): SearchAnswer;
+  /** `whole` = the kinds of which every result is wanted. */
+  search(question: string, whole?: ReadonlySet<ResultKind>): SearchAnswer;
 }
 
 export const MOST_IN_GROUP = 5;
@@ -67,6 +73,9 @@ interface Entry {
   /** Other names that count like a title. */
   readonly names: readonly string[];
   readonly text: readonly (string | null)[];
+  /** What may be shown in the result itself. */
+  readonly sayable?: readonly Claim[];
+  readonly isHard?: boolean;
 }
 
 interface Filed extends Entry {
@@ -80,10 +89,11 @@ const FIELDS: Field[] = ['name', 'alias', 'inside', 'text'];
 const NAME_FIELDS: Field[] = ['name', 'alias'];
 const BOOST: Readonly<Record<Field, number>> = { name: 6, alias: 4, inside: 1.5, text: 1 };
 /** A reader who writes `Laos` means the country before the 40 things that happened there. */
-const KIND_WEIGHT: Readonly<Record<ResultKind, number>> = { country: 1.6, place: 1.2, route: 1, incident: 0.9, term: 1.1, conflict: 1, page: 1, section: 0.7, source: 0.9 };
+const KIND_WEIGHT: Readonly<Record<ResultKind, number>> = { country: 1.6, place: 1.2, route: 1, incident: 0.9, term: 1.1, conflict: 1, page: 1, topic: 0.75, section: 0.7, source: 0.9 };
 const CALLED_SO = 5;
 /** `… caught in Laos in 2012` asks about Laos, whatever else it says. */
 const NAMED_IN_QUESTIONS: ReadonlySet<ResultKind> = new Set<ResultKind>(['country', 'place', 'term']);
+const NO_KINDS: ReadonlySet<ResultKind> = new Set();
 /** So many words make a question; so much of it must be found, and so much where nothing has all. */
 const SENTENCE = 3;
 const LEAST_SHARE = 0.6;
@@ -109,10 +119,10 @@ export function buildSearch(index: DatasetIndex, words: SearchWords): SearchEngi
     filed.set(key, { ...entry, spellings, phrases: new Set([...titles, ...spellingsIn(titles.join(' / '), false).flatMap((group) => group.spellings)].map(phrase)) });
     engine.add({ key, name: titles.join(' / '), alias: aliases.join(' / '), inside: [...titles, ...aliases].join(' / '), text: [body, ...inBody].join(' / ') });
   }
-  return { search: (question) => ask(engine, filed, question) };
+  return { search: (question, whole = NO_KINDS) => ask(engine, filed, question, whole) };
 }
 
-function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: string): SearchAnswer {
+function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: string, whole: ReadonlySet<ResultKind>): SearchAnswer {
   const cut = question.trim().slice(0, MOST_CHARACTERS);
   const all = searchWords(cut);
   const asked = all.slice(0, MOST_WORDS);
@@ -157,7 +167,7 @@ function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: st
     .map(({ kind, scored }) => ({
       kind,
       count: scored.length,
-      hits: scored.sort((a, b) => b.score - a.score).slice(0, MOST_IN_GROUP).map(({ entry }) => hitOf(entry, cut)),
+      hits: scored.sort((a, b) => b.score - a.score).slice(0, whole.has(kind) ? scored.length : MOST_IN_GROUP).map(({ entry }) => hitOf(entry, cut, wanted)),
     }));
   return { groups, total: groups.reduce((sum, { count }) => sum + count, 0), isNearest: exact.length === 0 && groups.length > 0, wasCut };
 }
@@ -182,12 +192,17 @@ const canBeMisspelt = (word: string): boolean => !/\d/.test(word) && word.length
 const swaps = (word: string): string[] =>
   HANGUL.test(word) ? [] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)).filter((swapped) => swapped !== word);
 
-function hitOf({ kind, id, title, target, spellings }: Filed, question: string): SearchHit {
+function hitOf({ kind, id, title, target, spellings, text, sayable = [], isHard = false }: Filed, question: string, wanted: readonly string[]): SearchHit {
   const asked = phrase(question);
   const isInTitle = ` ${phrase(`${title.en} / ${title.ko}`)}`.includes(` ${asked}`);
   const used = isInTitle ? [] : spellings.flatMap((group) => group.spellings.map((spelling) => ({ spelling, words: phrase(spelling) })));
   const found = used.find(({ words }) => words === asked) ?? used.find(({ words }) => words.startsWith(asked));
-  return { kind, id, title, target, foundBy: found?.spelling ?? null };
+  const around = new Set(searchWords(text.slice(0, 2).join(' ')));
+  const straight = sayable.find((claim) => {
+    const words = searchWords(textsOf([claim]).join(' '));
+    return wanted.every((word) => around.has(word) || words.includes(word)) && wanted.some((word) => words.includes(word) && !around.has(word));
+  });
+  return { kind, id, title, target, foundBy: found?.spelling ?? null, claim: straight?.id ?? null, isHard };
 }
 
 /* ── What is searched ── */
@@ -199,7 +214,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
     return name === undefined ? [] : [name.en, name.ko];
   };
   const figuresBy = (ids: readonly string[]): readonly Figure[] => ids.flatMap((id) => index.figures.get(id) ?? []);
-  const page = (id: string): SearchTarget => ({ kind: 'page', id });
+  const page = (id: string, item: string | null = null): SearchTarget => ({ kind: 'page', id, item });
   return [
     ...dataset.countries.map(({ properties: { id, name, summary } }): Entry => {
       const policy = index.policies.get(id);
@@ -254,7 +269,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       kind: 'term',
       id,
       title: { en: term, ko: hangul ?? term },
-      target: page('terms'),
+      target: page('terms', id),
       names: hanja === null ? [] : [hanja],
       text: [...textsOf([{ id, ...claim }]), 'word term meaning means'],
     })),
@@ -262,7 +277,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       kind: 'conflict',
       id,
       title: { en: question, ko: question },
-      target: page('disagreements'),
+      target: page('disagreements', id),
       names: [],
       text: [type, advice, ...positions.flatMap(({ says, date }) => [says, dateText(date)]), 'disagree agree conflict'],
     })),
@@ -270,10 +285,11 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       kind: 'source',
       id,
       title: { en: title, ko: title },
-      target: page('sources'),
+      target: page('sources', id),
       names: author === null ? [publisher] : [publisher, author],
       text: [kind, date, note, 'source'],
     })),
+    ...topicsOf(index),
     ...sectionsOf(index, words, country),
     ...Object.entries(words.pages).map(([id, title]): Entry => ({ kind: 'page', id, title: { en: title, ko: title }, target: page(id), names: (PAGE_ALIASES[id] ?? '').split(', '), text: pageText(index, id) })),
   ];
@@ -283,8 +299,11 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
 function sectionsOf({ dataset, policies, countries }: DatasetIndex, words: SearchWords, country: (code: string) => readonly string[]): readonly Entry[] {
   return dataset.countries.flatMap(({ properties: { id } }) => {
     const policy = policies.get(id);
-    const section = (part: string, heading: string, claims: readonly Claim[], more: string): readonly Entry[] =>
-      claims.length === 0 || !countries.has(id) ? [] : [{ kind: 'section', id: `${id}:${part}`, title: { en: heading, ko: heading }, target: { kind: 'country', id }, names: [], text: [...country(id), ...textsOf(claims), more] }];
+    const section = (part: Topic | 'laws', heading: string, claims: readonly Claim[], more: string): readonly Entry[] => {
+      const isHard = part !== 'laws' && HARD_TOPICS.has(part);
+      const sayable = isHard ? [] : claims.filter(({ doubt, flags, conflicts }) => doubt === null && flags.length === 0 && conflicts.length === 0);
+      return claims.length === 0 || !countries.has(id) ? [] : [{ kind: 'section', id: `${id}:${part}`, title: { en: heading, ko: heading }, target: { kind: 'country', id }, names: [], text: [...country(id), ...textsOf(claims), more], sayable, isHard }];
+    };
     const laws = [...(policy?.laws ?? []), ...dataset.laws.filter((law) => law.countries.includes(id))];
     return [
       ...TOPICS.flatMap((topic) => {
@@ -294,6 +313,24 @@ function sectionsOf({ dataset, policies, countries }: DatasetIndex, words: Searc
       ...section('laws', words.laws, laws, 'law treaty agreement'),
     ];
   });
+}
+
+/** The cards of the page of people and reasons. A word that stands only behind a notice finds the card all the same. */
+function topicsOf(index: DatasetIndex): readonly Entry[] {
+  const said = ({ title, claims, figures }: PeopleGroup): readonly string[] => [
+    title,
+    ...textsOf(claims.flatMap((id) => index.claims.get(id) ?? [])),
+    ...textsOf(figures.flatMap((id) => index.figures.get(id) ?? [])),
+  ];
+  return PEOPLE_TOPICS.filter((topic) => countsOf(index, topic).claims > 0).map(({ id, title, groups, hard }) => ({
+    kind: 'topic',
+    id,
+    title: { en: title, ko: title },
+    target: { kind: 'page', id: 'people', item: id },
+    names: (TOPIC_ALIASES[id] ?? '').split(', '),
+    text: groups.flatMap(said),
+    isHard: hard,
+  }));
 }
 
 function pageText({ dataset: { arrivals, figures } }: DatasetIndex, page: string): readonly string[] {

@@ -8,6 +8,7 @@ import type { StyleContext } from './style-context.js';
 export const BASEMAP = 'basemap';
 export const COUNTRIES = 'countries';
 export const CORRIDORS = 'corridors';
+export const CORRIDOR_NAMES = 'corridor-names';
 export const LEG_MIDDLES = 'leg-middles';
 export const LAID = 'laid';
 export const CROSSINGS = 'crossings';
@@ -30,6 +31,8 @@ export function sources({ index: { dataset }, language, laid }: StyleContext, ba
     [BASEMAP]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
     [COUNTRIES]: geojson({ type: 'FeatureCollection', features: countries }),
     [CORRIDORS]: geojson(legs, { lineMetrics: true, tolerance: 0.2 }),
+    // In one tile: a name set on a line is placed once in every tile it crosses.
+    [CORRIDOR_NAMES]: geojson(legs, { maxzoom: 0, tolerance: 0.02 }),
     [LEG_MIDDLES]: geojson(legMiddles(legs)),
     [LAID]: geojson(laidFeatures(laid, language)),
     [CROSSINGS]: geojson(crossingFeatures(dataset)),

@@ -24,6 +24,8 @@ const INCIDENT_ZOOM: Readonly<Record<IncidentProperties['precision'], number>> =
 
 /** Bands fade from zoom 5.6 on: a route is shown before that. */
 const ROUTE_ZOOM = 5.3;
+/** A leg is a schematic band: shown from so near that a short one over a border could be read as a path, it would say too much. */
+const LEG_ZOOM = 4.6;
 
 const around = ([lon = 0, lat = 0]: readonly number[], degrees: number): Bounds => [lon - degrees, Math.max(-85, lat - degrees * 0.7), lon + degrees, Math.min(85, lat + degrees * 0.7)];
 
@@ -69,7 +71,7 @@ export function cameraForLeg(index: DatasetIndex, selection: Selection | null, l
   const route = selection?.kind === 'route' ? index.routes.get(selection.id) : undefined;
   const corridor = leg === null ? undefined : index.corridors.get(route?.legs[leg] ?? '');
   const bounds = corridor && boundsOf([corridorShape(corridor).geometry]);
-  return bounds ? { bounds, maxZoom: ROUTE_ZOOM } : cameraFor(index, selection);
+  return bounds ? { bounds, maxZoom: LEG_ZOOM } : cameraFor(index, selection);
 }
 
 /** A shape laid somewhere. null = it has no corner. */

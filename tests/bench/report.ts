@@ -66,9 +66,9 @@ export function table(results: readonly RowResult[]): readonly string[] {
 
 const number = (value: number): string => (Number.isInteger(value) || Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1));
 
-function spreadText(spread: Spread | undefined): string {
-  if (spread === undefined) return '–';
-  return spread.least === spread.most ? number(spread.median) : `${number(spread.median)} (${number(spread.least)}–${number(spread.most)})`;
+function spreadText(taken: Spread | undefined): string {
+  if (taken === undefined) return '–';
+  return taken.least === taken.most ? number(taken.median) : `${number(taken.median)} (${number(taken.least)}–${number(taken.most)})`;
 }
 
 function verdictText({ kind, most, issue, reached, met }: Verdict, unit: string): string {

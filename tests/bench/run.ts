@@ -119,7 +119,7 @@ function report(values: Values, floor: readonly number[], version: string): void
   const text = [
     ...table(results),
     '',
-    `An empty page paints after ${middle.toFixed(0)} ms (${floor[0]?.toFixed(0)}–${floor.at(-1)?.toFixed(0)}): no page can be sooner.`,
+    `An empty page paints after ${middle.toFixed(0)} ms (${floor[0]?.toFixed(0)}–${floor.at(-1)?.toFixed(0)}): the floor of every time above.`,
     `${judged.filter(({ met }) => met === true).length} targets met, ${judged.filter(({ met }) => met === false).length} not met, ${judged.filter(({ met }) => met === null).length} not measured.`,
     `${new Date().toISOString().slice(0, 10)}, ${runs} runs, ${machine.cores} × ${machine.processor}, ${machine.memoryGB} GB, Chromium ${version} with SwiftShader, ${VIEWPORT.width} × ${VIEWPORT.height}.`,
   ].join('\n');

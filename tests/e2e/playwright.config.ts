@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
 
-const PORT = 4179;
+/** Two may run side by side: `E2E_PORT=4201 E2E_DIST=/tmp/dist-mine npx playwright test -c tests/e2e …`. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4179);
+const DIST = process.env['E2E_DIST'] ?? 'dist';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort --outDir ${DIST}`,
     cwd: here('../..'),
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,

@@ -7,6 +7,7 @@ import { allClaims } from '../../src/domain/claims.js';
 import { indexDataset, legsOf } from '../../src/domain/dataset-index.js';
 import { yearRange } from '../../src/domain/dates.js';
 import { outcomeIn, periodYears } from '../../src/domain/policy.js';
+import { claimPlaces } from '../../src/domain/source-claims.js';
 import { geoContents, realDataset } from '../fixtures/geo-folder.js';
 import { isInside, kmFrom, kmFromBorder } from '../fixtures/world.js';
 
@@ -47,6 +48,17 @@ describe('the dataset', () => {
 
   it('speaks of the countries the sources speak of', () => {
     expect(dataset.countries.map(({ properties }) => properties.id).sort()).toEqual('BE CA CN DE DK FI FR GB JP KP KR LA LU MM MN NL NO PH RU SE TH TW US VN'.split(' '));
+  });
+});
+
+describe('every fact', () => {
+  it('can be reached: it stands on a thing of the map or on a page', () => {
+    const places = claimPlaces(dataset);
+    expect(claims.map(({ claim }) => claim.id).filter((id) => !places.has(id))).toEqual([]);
+  });
+
+  it.each([['ru-pointer', 'RU'], ['claim-002-fn14', 'LA'], ['claim-002-fn16', 'MN'], ['cho-heo-three-years', 'CN']] as const)('%s stands with %s, where a reader meets what it is about', (id, code) => {
+    expect(claimPlaces(dataset).get(id)).toEqual({ kind: 'thing', selection: { kind: 'country', id: code } });
   });
 });
 

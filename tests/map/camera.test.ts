@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { SELECTION_KINDS, type Selection } from '../../src/domain/types.js';
-import { cameraFor, MAX_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
+import { cameraFor, cameraForLeg, cameraForShape, MAX_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
 import { community, corridor, country, crossing, dataset, incident, origin, route } from '../fixtures/dataset.js';
 
 const index = indexDataset(
@@ -60,6 +60,25 @@ describe('the camera', () => {
     expect(holds(target('destination', 'seoul'), 127, 37.5)).toBe(true);
     expect(target('destination', 'far-east').maxZoom).toBeLessThan(target('destination', 'seoul').maxZoom);
     expect(holds(target('origin', 'north'), 129.4, 41.9)).toBe(true);
+  });
+
+  it('goes to one leg of the route, from no nearer than to the whole', () => {
+    const [both, second] = [target('route', 'both'), cameraForLeg(index, { kind: 'route', id: 'both' }, 1)!];
+    expect([holds(second, 105, 15), holds(second, 110, 12), holds(second, 100, 10)]).toEqual([true, true, false]);
+    expect(second.maxZoom).toBeLessThanOrEqual(both.maxZoom);
+    expect(cameraForLeg(index, { kind: 'route', id: 'both' }, 0)?.bounds[0]).toBeCloseTo(100);
+  });
+
+  it('goes to the whole selection when no leg is in focus, or one that is not there', () => {
+    for (const leg of [null, -1, 2, 0.5]) expect(cameraForLeg(index, { kind: 'route', id: 'both' }, leg), String(leg)).toEqual(target('route', 'both'));
+    expect(cameraForLeg(index, { kind: 'country', id: 'LA' }, 0)).toEqual(target('country', 'LA'));
+    expect(cameraForLeg(index, null, 0)).toBe(OVERVIEW);
+  });
+
+  it('holds a shape laid elsewhere, over the antimeridian too, and never asks for the pole', () => {
+    expect(cameraForShape([[170, 50], [190, 40], [185, 60]])?.bounds).toEqual([170, 40, 190, 60]);
+    expect(cameraForShape([[0, 80], [10, 89.5]])?.bounds[3]).toBe(85);
+    expect(cameraForShape([])).toBeNull();
   });
 
   it('stays where it is for what has no place, or is not there', () => {

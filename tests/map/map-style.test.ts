@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { isInAnyYear } from '../../src/domain/dates.js';
 import { outcomeIn } from '../../src/domain/policy.js';
+import { isOfFlow, ROUTE_FLOWS } from '../../src/domain/routes.js';
 import { FIRST_YEAR, LAST_YEAR, type Year } from '../../src/domain/types.js';
 import { MAX_ZOOM } from '../../src/map/camera.js';
 import { BEAD_IMAGES } from '../../src/map/layers/corridors.js';
@@ -193,6 +194,124 @@ describe('bands', () => {
     const [plain, chosen, other] = [opacity([]), opacity(['china-to-vietnam']), opacity(['gobi-to-mongolia'])] as number[];
     expect(chosen).toBeGreaterThanOrEqual(plain!);
     expect(other).toBeLessThan(plain! / 2);
+  });
+});
+
+describe('a flow', () => {
+  /** Legs drawn by the bands and beads, and those named, while one flow is looked at. */
+  function drawn(state: Readonly<Record<string, unknown>>, ids: RegExp): readonly string[] {
+    const data = (style.sources['corridors'] as { data: { features: { properties: Record<string, unknown> }[] } }).data;
+    const filters = layers.filter(({ id }) => ids.test(id)).map((one) => featureFilter(one.filter, 'filter', { ...GLOBAL_STATE_DEFAULTS, ...state }));
+    expect(filters.length).toBeGreaterThan(0);
+    return data.features.filter(({ properties }) => filters.some(({ filter }) => filter({ zoom: 4 }, { type: 2, properties, geometry: [] }))).map(({ properties }) => String(properties['id']));
+  }
+  const BANDS = /^(corridors|returns)(-(thin|unknown|forced-return|chosen-return|circular))?$/;
+  const legs = (wanted: (route: (typeof dataset.routes)[number]) => boolean): string[] => [...new Set(dataset.routes.filter(wanted).flatMap((route) => route.legs))].sort();
+
+  it('not chosen, every leg is drawn', () => {
+    expect([...drawn({}, BANDS)].sort()).toEqual(dataset.corridors.map(({ properties }) => properties.id).sort());
+  });
+
+  it.each(ROUTE_FLOWS)('%s: the legs of its routes, and only those', (flow) => {
+    const wanted = legs((route) => isOfFlow(index, route, flow));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect([...drawn({ flow }, BANDS)].sort()).toEqual(wanted);
+    expect(drawn({ flow }, /^(routes|returns)-names$/).filter((id) => !wanted.includes(id)), 'no name without its leg').toEqual([]);
+    expect(drawn({ flow }, /^(corridors|returns).*-casing$/).filter((id) => !wanted.includes(id)), 'no casing without its leg').toEqual([]);
+  });
+
+  it('stayed: ways that end in China or Russia, without the ways on from there', () => {
+    const shown = drawn({ flow: 'stayed' }, BANDS);
+    expect(shown).toEqual(expect.arrayContaining(['tumen-yalu-to-northeast', 'tumen-to-russia']));
+    for (const onward of ['china-laos-thailand', 'gobi-to-mongolia', 'china-forced-return']) expect(shown).not.toContain(onward);
+  });
+
+  it('hides no leg of a route that is selected', () => {
+    const route = dataset.routes.find(({ id }) => id === 'forced-return-from-laos-2013')!;
+    expect(drawn({ flow: 'out', selectedLegs: route.legs }, BANDS)).toEqual(expect.arrayContaining([...route.legs]));
+    expect(drawn({ flow: 'out' }, BANDS)).not.toContain(route.legs[0]);
+  });
+
+  it('and a hidden layer stays hidden with its casing', () => {
+    expect(layer('returns-casing').layout?.['visibility']).toEqual(layer('returns-forced-return').layout?.['visibility']);
+  });
+});
+
+describe('a leg in focus', () => {
+  const { legs: selectedLegs } = dataset.routes.find(({ id }) => id === 'china-laos-thailand')!;
+  const bandOf = (id: string, leg: number): number => evaluated('corridors', 'paint', 'line-opacity', { selectedLegs, leg }, { id }) as number;
+  const draws = (layerId: string, id: string, state: Readonly<Record<string, unknown>>): boolean => {
+    const properties = dataset.corridors.find((corridor) => corridor.properties.id === id)!.properties;
+    return featureFilter(layer(layerId).filter, 'filter', { ...GLOBAL_STATE_DEFAULTS, selectedLegs, ...state }).filter({ zoom: 4 }, { type: 2, properties: { ...properties, years: ',2000,' }, geometry: [] });
+  };
+  const FORMS = ['legs-ahead-inside', 'legs-focus-rim'];
+  const formOf = (id: string, state: Readonly<Record<string, unknown>>): string => FORMS.filter((form) => draws(form, id, state)).join() || 'band';
+
+  it('none: no leg has another form than the bands', () => {
+    expect(selectedLegs.map((id) => formOf(id, { leg: -1 }))).toEqual(['band', 'band', 'band']);
+  });
+
+  it('is told from those walked and those to come by form, not by colour alone', () => {
+    expect(selectedLegs.map((id) => formOf(id, { leg: 1 }))).toEqual(['band', 'legs-focus-rim', 'legs-ahead-inside']);
+    expect(selectedLegs.map((id) => formOf(id, { leg: 0 }))).toEqual(['legs-focus-rim', 'legs-ahead-inside', 'legs-ahead-inside']);
+    expect(selectedLegs.map((id) => formOf(id, { leg: 2 }))).toEqual(['band', 'band', 'legs-focus-rim']);
+  });
+
+  it('is strongest, the walked ones quieter, and the band of those to come gives way to the hollow form', () => {
+    const [first, second] = selectedLegs as [string, string];
+    const [walked, focus, ahead, other] = [bandOf(first, 1), bandOf(first, 0), bandOf(second, 0), bandOf('gobi-to-mongolia', 1)];
+    expect(walked).toBeLessThan(focus);
+    expect(ahead).toBe(0);
+    expect(other).toBeLessThan(walked / 2);
+    expect(formOf('gobi-to-mongolia', { leg: 1 }), 'of another route').toBe('band');
+  });
+
+  it('is broken where nobody says how people travelled, in focus as to come', () => {
+    const last = selectedLegs.at(-1)!;
+    expect([draws('legs-focus-unknown', last, { leg: 2 }), draws('legs-focus', last, { leg: 2 })]).toEqual([true, false]);
+    expect([draws('legs-ahead-rim-unknown', last, { leg: 0 }), draws('legs-ahead-rim', last, { leg: 0 })]).toEqual([true, false]);
+    for (const id of ['legs-focus-unknown', 'legs-ahead-rim-unknown']) expect(layer(id).paint?.['line-dasharray'], id).toBeDefined();
+  });
+
+  it('goes with its layer and with its year', () => {
+    expect(draws('legs-focus', selectedLegs[0]!, { leg: 0, hidden: ['returns'] })).toBe(true);
+    expect(draws('legs-focus', selectedLegs[0]!, { leg: 0, hidden: ['routes'] })).toBe(false);
+    expect(draws('legs-focus', selectedLegs[0]!, { leg: 0, year: 2001 })).toBe(false);
+  });
+
+  it('legs are numbered from 1 in the order of the route, if there are more than one', () => {
+    const numberOf = (id: string): unknown => String(evaluated('leg-numbers', 'layout', 'text-field', { selectedLegs }, { id }));
+    expect(selectedLegs.map(numberOf)).toEqual(['1', '2', '3']);
+    expect(selectedLegs.map((id) => draws('leg-numbers', id, {}))).toEqual([true, true, true]);
+    expect(draws('leg-numbers', 'gobi-to-mongolia', {})).toBe(false);
+    expect(draws('leg-numbers', selectedLegs[0]!, { selectedLegs: selectedLegs.slice(0, 1) })).toBe(false);
+    expect(draws('leg-numbers', selectedLegs[0]!, { selectedLegs: [] })).toBe(false);
+  });
+
+  it('has a number of its own form, set before all other labels', () => {
+    const discOf = (leg: number): unknown => evaluated('leg-numbers', 'layout', 'icon-image', { selectedLegs, leg }, { id: selectedLegs[1] });
+    expect([discOf(-1), discOf(0), discOf(1)]).toEqual([`light/${LEG_IMAGES.plain}`, `light/${LEG_IMAGES.plain}`, `light/${LEG_IMAGES.focus}`]);
+    // The last symbol layer is placed first.
+    expect(layers.filter(({ type }) => type === 'symbol').at(-1)?.id).toBe('leg-numbers');
+    expect(layer('leg-numbers').layout).not.toHaveProperty('icon-allow-overlap');
+  });
+});
+
+describe('a shape laid over another place', () => {
+  const laid = [[170, 50], [190, 40], [185, 60]] as const;
+  const dataOf = (language: 'en' | 'ko') => (mapStyle({ ...contextOf('dark', language), laid }, 'https://example.org/basemap.pmtiles').sources['laid'] as { data: GeoJSON.FeatureCollection }).data;
+
+  it('is in the style of every theme and language, so that it outlives a change of them', () => {
+    for (const language of ['en', 'ko'] as const) expect(dataOf(language).features.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'Point', 'Point', 'Point']);
+    expect((style.sources['laid'] as { data: GeoJSON.FeatureCollection }).data.features).toEqual([]);
+  });
+
+  it('lies above land and bands, and answers to no click', () => {
+    const rank = (id: string): number => layers.indexOf(layer(id));
+    for (const below of ['land', 'outcomes', 'corridors', 'legs-focus', 'returns-casing', 'named-rivers']) expect(rank(below), below).toBeLessThan(rank('laid-casing'));
+    const own = layers.filter(({ source }) => source === 'laid').map(({ id }) => id);
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.filter((id) => (CLICKABLE_LAYERS as readonly string[]).includes(id))).toEqual([]);
   });
 });
 

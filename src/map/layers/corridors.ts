@@ -4,7 +4,7 @@
  */
 import type { DatasetIndex } from '../../domain/dataset-index.js';
 import { isOfFlow, ROUTE_FLOWS } from '../../domain/routes.js';
-import { CORRIDORS } from '../basemap.js';
+import { CORRIDOR_NAMES, CORRIDORS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
 import { byZoom, globalState, inSelectedYear, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
@@ -22,7 +22,8 @@ const noneChosen = ['==', ['length', globalState('selectedLegs')], 0] as unknown
 export const isChosen = ['>=', legPosition, 0] as unknown as ExpressionSpecification;
 
 const OTHERS = 0.22;
-const WALKED = 0.6;
+const OTHERS_OF_LEG = 0.14;
+const WALKED = 0.8;
 
 /** Opacity that holds until the bands fade, and is nothing near the border. */
 export const fading = (here: unknown): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], FADE_FROM, here, GONE_AT, 0] as unknown as ExpressionSpecification;
@@ -34,7 +35,7 @@ export const fading = (here: unknown): ExpressionSpecification => ['interpolate'
  */
 function strength(full: number, ahead: number): ExpressionSpecification {
   const chosen = Math.min(1, full * 1.15);
-  return fading(['case', noneChosen, full, ['<', legPosition, 0], full * OTHERS, ['any', ['<', legInFocus, 0], ['==', legPosition, legInFocus]], chosen, ['<', legPosition, legInFocus], chosen * WALKED, ahead]);
+  return fading(['case', noneChosen, full, ['<', legPosition, 0], ['case', ['<', legInFocus, 0], full * OTHERS, full * OTHERS_OF_LEG], ['any', ['<', legInFocus, 0], ['==', legPosition, legInFocus]], chosen, ['<', legPosition, legInFocus], chosen * WALKED, ahead]);
 }
 
 /** Legs of each flow: to stay is to end a way out in a country next door, so the same legs can be of two flows. */
@@ -130,7 +131,7 @@ export const corridorNameLayers: LayerFunction = ({ palette, scale, language, in
   (['routes', 'returns'] as const).map((layer) => ({
     id: `${layer}-names`,
     type: 'symbol' as const,
-    source: CORRIDORS,
+    source: CORRIDOR_NAMES,
     minzoom: 2.6,
     maxzoom: FADE_FROM,
     // Beside a selected route the others stand back, and their names with them.

@@ -15,27 +15,29 @@ const isLayerShown = ['!', ['in', ['case', ['==', ['get', 'direction'], 'out'], 
 
 export const legLayers: LayerFunction = ({ palette, scale, index }) => {
   const of = (...more: readonly unknown[]): FilterSpecification => ['all', isChosen, ['>=', legInFocus, 0], isLayerShown, ['==', ['get', 'direction'], 'out'], drawnLegs(index), ...more] as unknown as FilterSpecification;
-  const ahead = of(['>', legPosition, legInFocus]);
+  const ahead = (...more: readonly unknown[]): FilterSpecification => of(['>', legPosition, legInFocus], ...more);
   const focus = (...more: readonly unknown[]): FilterSpecification => of(isFocus, ...more);
   const width = (broadFar: number, broadNear: number, thin: number): ExpressionSpecification =>
     ['interpolate', ['linear'], ['zoom'], 3, ['case', isBroad, broadFar * scale, thin * scale], 6.5, ['case', isBroad, broadNear * scale, thin * scale]] as unknown as ExpressionSpecification;
-  const line = (id: string, filter: FilterSpecification, colour: string, lineWidth: ExpressionSpecification, more: object = {}): LayerSpecification => ({
+  const line = (id: string, filter: FilterSpecification, colour: string, lineWidth: ExpressionSpecification, more: object = {}, cap: 'round' | 'butt' = 'round'): LayerSpecification => ({
     id,
     type: 'line',
     source: CORRIDORS,
     maxzoom: GONE_AT,
     filter,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    layout: { 'line-cap': cap, 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': lineWidth, 'line-opacity': fading(1), ...more },
   });
   const { colours } = palette;
   return [
-    line('legs-ahead-rim', ahead, colours['band-out'], width(7, 20, 5)),
-    line('legs-ahead-inside', ahead, colours.halo, width(4.4, 16.4, 2.4)),
-    line('legs-focus-rim', focus(), colours.ink, width(15, 31, 10)),
-    line('legs-focus-inside', focus(), colours.halo, width(11.6, 27.6, 6.8)),
-    line('legs-focus', focus(['!', isUnknown]), colours['band-out'], width(8.5, 24, 3.6)),
-    { ...line('legs-focus-unknown', focus(isUnknown), colours['band-out'], width(8.5, 24, 3.6), { 'line-dasharray': [3, 1.6] }), layout: { 'line-cap': 'butt', 'line-join': 'round' } } as LayerSpecification,
+    // Broken, here too, where nobody says how people travelled.
+    line('legs-ahead-rim', ahead(['!', isUnknown]), colours['band-out'], width(7, 20, 5), { 'line-opacity': fading(0.75) }),
+    line('legs-ahead-rim-unknown', ahead(isUnknown), colours['band-out'], width(7, 20, 5), { 'line-opacity': fading(0.75), 'line-dasharray': [1.8, 0.8] }, 'butt'),
+    line('legs-ahead-inside', ahead(), colours.halo, width(4.4, 16.4, 2.4)),
+    line('legs-focus-rim', focus(), colours.ink, width(16, 33, 10.4), { 'line-blur': 2 * scale }),
+    line('legs-focus-inside', focus(), colours.halo, width(12, 27.6, 6.8), { 'line-blur': 0.8 * scale }),
+    line('legs-focus', focus(['!', isUnknown]), colours['band-out'], width(9, 24, 3.6), { 'line-blur': ['case', isBroad, 1.6 * scale, 0] }),
+    line('legs-focus-unknown', focus(isUnknown), colours['band-out'], width(8.5, 24, 3.6), { 'line-dasharray': [3, 1.6] }, 'butt'),
   ];
 };
 

@@ -19,7 +19,7 @@ export function bareStyle(geoFolder: string): Plugin {
       const { dataset } = await loadDataset(readFolder(geoFolder));
       const index = indexDataset(dataset);
       const contents: BareContents = {
-        style: mapStyle({ index, theme: 'light', palette: PALETTES.light, language: 'en', scale: 1 }, ''),
+        style: mapStyle({ index, theme: 'light', palette: PALETTES.light, language: 'en', scale: 1, laid: null }, ''),
         looks: looksInUse([...index.policies.values()]),
       };
       this.emitFile({ type: 'asset', fileName: STYLE_FILE, source: JSON.stringify(contents) });
