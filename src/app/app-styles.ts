@@ -1,57 +1,44 @@
-/** The page's plan: key left, map in the middle, year below it, panel right; stacked on smaller screens. */
-import { css } from 'lit';
+/** The page's plan: key left, map in the middle, year below it, panel right; on smaller screens in other orders. */
+import { css, unsafeCSS } from 'lit';
+import { SHEET_MEDIA } from '../components/sheet-handle.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { barStyles } from './bar-styles.js';
+import { printStyles } from './print-styles.js';
+import { LOW_SHEET_PX, MIDDLE_MAP_PERCENT } from './sheet.js';
+
+/** As 320 × 256, which is 1280 × 1024 at 400 %: too small for anything beside or over anything. */
+const TINY_MEDIA = '(max-width: 559px) and (max-height: 499px)';
+/** A phone on its side. */
+const LANDSCAPE_MEDIA = '(min-width: 560px) and (max-width: 1099px) and (max-height: 499px)';
 
 export const appStyles = [
   typeStyles,
   controlStyles,
   css`
-    :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100dvh; min-height: 0; background: var(--paper); color: var(--ink); }
-    header { grid-row: 1; display: flex; align-items: center; justify-content: space-between; gap: var(--space-4); min-height: 52px; padding: 0 var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
-    h1 { margin: 0; font-size: 17px; line-height: 1.25; font-weight: 600; }
-    h1 .title { font: inherit; min-height: var(--target); }
-    h1 span { font-weight: 400; color: var(--ink-2); font-size: 0.88em; margin-left: var(--space-2); white-space: nowrap; }
-    .tools { display: flex; align-items: center; gap: var(--space-4); }
-    .key-button { display: none; }
-    nav { position: relative; }
-    nav ul[popover] { inset: auto; position: fixed; top: 56px; right: 150px; margin: 0; padding: var(--space-2) var(--space-4); width: 250px; max-height: calc(100dvh - 80px); overflow: auto; background: var(--panel); color: var(--ink); border: 1px solid var(--control); border-radius: var(--radius-card); }
-    nav .row { align-items: center; font-weight: 500; }
-    nav .row[aria-current='page'] { box-shadow: inset 3px 0 0 var(--accent); }
-    .settings { display: flex; align-items: center; gap: var(--space-4); }
-    dialog .settings { display: none; padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: calc(max(var(--target), 40px) + 24px); flex-wrap: wrap; }
-    select { font: 500 var(--text-small) / 1.2 var(--font); min-height: var(--target); color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); max-width: 9.5em; }
-    .languages { display: flex; }
-    .language { min-height: var(--target); min-width: var(--target); padding: 0 var(--space-2); color: var(--ink-2); text-align: center; }
-    .language[aria-pressed='true'] { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 6px; }
-    .skip { position: absolute; left: var(--space-4); top: -100px; z-index: 10; background: var(--panel); padding: var(--space-2) var(--space-4); border: 2px solid var(--focus); border-radius: var(--radius-control); }
-    .skip:focus { top: var(--space-2); }
-    .notices { grid-row: 2; background: var(--note); color: var(--ink); border-bottom: 1px solid var(--rule); padding: var(--space-2) var(--space-5); font-size: var(--text-small); max-height: 30vh; overflow: auto; }
+    :host { --bar-height: calc(max(var(--target), 40px) + 8px); display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100dvh; min-height: 0; background: var(--paper); color: var(--ink); }
+    page-header { grid-row: 1; min-width: 0; }
+    .notices { grid-row: 2; background: var(--note); color: var(--ink); border-bottom: 1px solid var(--rule); padding: var(--space-2) var(--space-5); font-size: var(--text-small); max-height: 30vh; overflow: auto; overflow-wrap: anywhere; }
     .notices > * + * { margin-top: var(--space-2); }
     .notices summary { min-height: 32px; cursor: pointer; }
     .notices code { font-family: inherit; font-weight: 600; }
     .inline { color: var(--accent); text-decoration: underline; min-height: 28px; font-weight: 500; }
     .waiting { grid-row: 3; padding: var(--space-6); }
     main { grid-row: 3; min-height: 0; display: grid; grid-template: 'rail map panel' minmax(0, 1fr) 'rail year panel' auto / 236px minmax(0, 1fr) 396px; }
-    .rail { grid-area: rail; overflow: auto; background: var(--rail); border-right: 1px solid var(--rule); padding: var(--space-4) var(--space-4) var(--space-5) var(--space-5); }
+    .rail { grid-area: rail; position: relative; overflow: auto; background: var(--rail); border-right: 1px solid var(--rule); padding: var(--space-4) var(--space-4) var(--space-5) var(--space-5); }
     layer-switcher { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
     map-view { grid-area: map; }
-    year-slider { grid-area: year; }
-    .panel { grid-area: panel; position: relative; overflow: auto; background: var(--panel); border-left: 1px solid var(--rule); }
+    year-slider { grid-area: year; min-width: 0; }
+    .panel { grid-area: panel; position: relative; min-width: 0; overflow: auto; background: var(--panel); border-left: 1px solid var(--rule); scroll-padding-top: calc(var(--bar-height) + 8px); }
     .panel:focus { outline: none; box-shadow: none; }
-    .close { position: absolute; z-index: 2; right: var(--space-3); top: var(--space-3); width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
-    .close:hover { background: var(--rail); }
-    .panel-bar { position: sticky; top: 0; z-index: 2; display: flex; align-items: center; gap: var(--space-3); padding: var(--space-1) var(--space-3) 0 var(--space-5); background: var(--panel); }
-    .panel-bar .close { position: static; margin-left: auto; flex: none; }
-    .panel-bar .back { font-size: var(--text-small); min-width: 0; }
-    .panel-bar + * { --panel-top: 0; }
     .map-missing { grid-area: map; display: grid; grid-template-columns: minmax(0, 34em); place-content: center; justify-items: start; gap: var(--space-3); padding: var(--space-4) var(--space-5); overflow: auto; background: var(--rail); }
     .map-missing p { max-width: 34em; }
     dialog { width: min(440px, calc(100vw - 24px)); max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--rail); color: var(--ink); }
     dialog::backdrop { background: rgb(0 0 0 / 0.35); }
     .dialog-inside { position: relative; padding: var(--space-5); }
+    .dialog-inside .close { position: absolute; right: var(--space-3); top: var(--space-3); }
+    dialog view-settings { padding-bottom: var(--space-4); margin-bottom: var(--space-4); border-bottom: 1px solid var(--rule); padding-right: calc(max(var(--target), 40px) + 24px); }
 
     @media (min-width: 1100px) {
-      search-box { width: 250px; }
       main.wide-panel { grid-template-columns: 236px minmax(0, 1fr) minmax(396px, 44vw); }
     }
     /* Tall and wide screens: more room for the panel. */
@@ -59,7 +46,6 @@ export const appStyles = [
       main { grid-template-columns: 268px minmax(0, 1fr) 460px; }
     }
     @media (max-width: 1099px) {
-      .key-button { display: inline-flex; }
       .rail { display: none; }
       main { grid-template: 'map panel' minmax(0, 1fr) 'year panel' auto / minmax(0, 1fr) 380px; }
     }
@@ -69,30 +55,40 @@ export const appStyles = [
       main { grid-template: 'map' min(520px, 52dvh) 'year' auto 'panel' auto / minmax(0, 1fr); }
       .panel { overflow: visible; border-left: 0; border-top: 1px solid var(--rule); }
     }
-    /* Phones: map above, sheet below with its own scrolling, so that the map stays in view. */
-    @media (max-width: 699px) and (min-height: 600px) {
-      :host { height: 100dvh; }
-      main { grid-template: 'map' 38dvh 'year' auto 'panel' minmax(0, 1fr) / minmax(0, 1fr); }
-      .panel { overflow: auto; border-radius: var(--radius-sheet) var(--radius-sheet) 0 0; box-shadow: var(--elevation-sheet); }
-    }
-    @media (max-width: 699px) {
-      header { padding: 0 var(--space-4); min-height: 56px; }
-      h1 { font-size: 16px; }
-      .tools { gap: var(--space-2); }
-      .tools .button { padding: 0 var(--space-2); }
-      nav ul[popover] { right: var(--space-3); left: auto; }
-      h1 span, .more-words { display: none; }
-      header .settings { display: none; }
-      dialog .settings { display: flex; }
-      .key-button { padding: 0 var(--space-3); font-size: var(--text-small); white-space: nowrap; }
-    }
-    :host([data-projector]) header { min-height: 72px; }
-    :host([data-projector]) h1 { font-size: 26px; }
     @media (min-width: 900px) {
       :host([data-projector]) .rail { display: none; }
-      :host([data-projector]) .key-button { display: inline-flex; }
       :host([data-projector]) main { grid-template: 'map panel' minmax(0, 1fr) 'year panel' auto / minmax(0, 1fr) clamp(420px, 34vw, 660px); }
       :host([data-projector]) dialog { width: min(720px, calc(100vw - 24px)); }
     }
+
+    /* Upright phones: map above, the sheet below with its own scrolling, at one of three heights. */
+    @media ${unsafeCSS(SHEET_MEDIA)} {
+      :host { height: 100dvh; }
+      .notices { max-height: 16dvh; padding-inline: var(--space-4); }
+      main { --map-height: ${MIDDLE_MAP_PERCENT}dvh; position: relative; overflow: hidden; background: var(--panel); grid-template: 'map' var(--map-height) 'year' auto 'panel' minmax(0, 1fr) / minmax(0, 1fr); }
+      /* Without a map its place is for a notice alone. */
+      main.no-map { --map-height: 24dvh; }
+      main.sheet-low { grid-template-rows: minmax(0, 1fr) auto max(${LOW_SHEET_PX}px, calc(7 * var(--text-body))); }
+      main.sheet-full { grid-template-rows: 0 auto minmax(0, 1fr); }
+      /* Under the sheet the map keeps its size, so that it is not laid out for nothing, and leaves the order of Tab. */
+      main.sheet-full :is(map-view, .map-missing) { height: var(--map-height); visibility: hidden; }
+      main.sheet-full.dragging :is(map-view, .map-missing) { visibility: visible; }
+      year-slider { position: relative; z-index: 1; }
+      .panel { z-index: 2; overflow: auto; overscroll-behavior: contain; border-radius: var(--radius-sheet) var(--radius-sheet) 0 0; box-shadow: var(--elevation-sheet); }
+      /* On its way the sheet may be shorter than the room it leaves below itself. */
+      main.dragging { background: var(--water); }
+      main.dragging .panel { box-shadow: var(--elevation-sheet), 0 150px var(--panel), 0 300px var(--panel), 0 450px var(--panel), 0 600px var(--panel), 0 750px var(--panel); }
+    }
+    @media ${unsafeCSS(LANDSCAPE_MEDIA)} {
+      :host { height: 100dvh; min-height: 0; }
+      .notices { max-height: 20dvh; padding-block: var(--space-1); }
+      main, :host([data-projector]) main { grid-template: 'map panel' minmax(0, 1fr) 'year panel' auto / minmax(0, 54fr) minmax(0, 46fr); }
+      .panel { overflow: auto; border-left: 1px solid var(--rule); border-top: 0; }
+    }
+    @media ${unsafeCSS(TINY_MEDIA)} {
+      main { grid-template: 'map' max(60dvh, 150px) 'year' auto 'panel' auto / minmax(0, 1fr); }
+    }
   `,
+  barStyles,
+  printStyles,
 ];

@@ -6,6 +6,7 @@ import { FLAG_WORDS, PAGE_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
+import { notStatedCitations } from './not-stated.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
@@ -107,14 +108,14 @@ export class AboutPage extends PanelElement {
       <h3>What is not known</h3>
       <ul class="points">
         ${claims.length === 0 ? nothing : html`<li>Of ${numberText(claims.length)} statements on this map, ${numberText(undated)} have no date in their source. They are shown as undated and not as true now.</li>`}
-        ${legs.map(({ properties }) => html`<li><b>${properties.name.en}.</b> ${properties.notSaid}</li>`)}
+        ${legs.map(({ properties }) => html`<li><b>${properties.name.en}.</b> ${properties.notSaid}${noteLinks([...properties.claims.flatMap(({ citations }) => citations), ...this.citationsOf(properties.rests)], this.notes)}</li>`)}
         <li>Whatever happened after a source was written stands nowhere here. The newest of them is of ${newestYear(dataset.sources.map(({ date }) => date)) ?? 'an unknown year'}.</li>
       </ul>
       ${silent.length === 0
         ? nothing
         : html`<details>
             <summary>Countries that the sources name without saying what happens to people found there<span class="count">${silent.length}</span></summary>
-            <div class="inside">${silent.map(({ properties }) => this.link({ kind: 'country', id: properties.id }, properties.name[this.language], this.index.policies.get(properties.id)?.notStated ?? nothing))}</div>
+            <div class="inside">${silent.map(({ properties }) => this.link({ kind: 'country', id: properties.id }, properties.name[this.language], this.index.policies.get(properties.id)?.notStated ?? nothing, notStatedCitations(this.index, properties.id)))}</div>
           </details>`}
     </section>`;
   }

@@ -20,7 +20,7 @@ import { conflictsOf } from '../domain/dataset-index.js';
 import type { Arrivals, Claim, Figure, IncidentFeature, Year } from '../domain/types.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
-import { incidentRow } from './incident-row.js';
+import { citedIncidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
 import { YearEvent } from './year-event.js';
 
@@ -237,7 +237,7 @@ export class ArrivalsChart extends PanelElement {
     const events = this.index.dataset.incidents.filter(({ properties }) => isDatedIn(properties, year)).sort((a, b) => byDate(a.properties, b.properties));
     return html`<section>
       <h3>Events of ${year}, in all countries</h3>
-      ${events.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${events.map((incident: IncidentFeature) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}
+      ${events.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${events.map((incident: IncidentFeature) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
     </section>`;
   }
 

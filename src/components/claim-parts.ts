@@ -1,5 +1,5 @@
 /** How a claim, a figure and a group of both are written, the same in every panel. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { readableDate } from '../domain/dates.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { conflictsOf } from '../domain/dataset-index.js';
@@ -7,6 +7,7 @@ import { HARD_TOPICS, type Citation, type Claim, type Figure, type Topic } from 
 import { FIGURE_KIND_WORDS, FLAG_WORDS, HARD_NOTICE, TOPIC_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { sourceName, type Footnotes } from './footnotes.js';
+import { PageEvent } from './page-event.js';
 
 /** Small raised numbers that lead to the panel's source list (PanelElement hears the click). */
 export function noteLinks(citations: readonly Citation[], notes: Footnotes): TemplateResult {
@@ -18,9 +19,32 @@ export function noteLinks(citations: readonly Citation[], notes: Footnotes): Tem
   >`;
 }
 
-/** The sources' own marks and our doubts, under a claim. */
-export function doubts({ flags, doubt }: Pick<Claim, 'flags' | 'doubt'>): TemplateResult {
-  return html`${flags.length === 0 ? nothing : html`<span class="flags">${flags.map((flag) => html`<span class="flag">${FLAG_WORDS[flag]}</span>`)}</span>`}${doubt === null ? nothing : html`<p class="doubt">${doubt}</p>`}`;
+/**
+ * The sources' own marks and our doubts, under a claim.
+ *
+ * @param cited - source numbers, where those of the claim itself do not stand beside it
+ */
+export function doubts({ flags, doubt }: Pick<Claim, 'flags' | 'doubt'>, cited: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`${flags.length === 0 ? nothing : html`<span class="flags">${flags.map((flag) => html`<span class="flag">${FLAG_WORDS[flag]}</span>`)}</span>`}${doubt === null ? nothing : html`<p class="doubt">${doubt}${cited}</p>`}`;
+}
+
+export const conflictLinkStyles = css`
+  .disputed { display: block; }
+  .disputed button { min-height: max(24px, var(--target)); color: var(--note-ink); font-size: var(--text-small); font-weight: 500; line-height: 1.4; text-align: left; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+  .disputed button:hover { text-decoration-thickness: 2px; }
+`;
+
+/**
+ * From a claim to the questions it belongs to: for where no conflict card stands right below it. Fires `turn-page`.
+ *
+ * @param shown - `question` writes the question out; `short` says it to a screen reader only
+ */
+export function conflictLinks(index: DatasetIndex, claims: readonly Claim[], shown: 'short' | 'question' = 'short'): TemplateResult | typeof nothing {
+  const conflicts = conflictsOf(index, claims);
+  if (conflicts.length === 0) return nothing;
+  return html`<span class="disputed">${conflicts.map(
+    ({ id, question }) => html`<button @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PageEvent('disagreements', id))}>The sources disagree${shown === 'question' ? `: ${question}` : html`<span class="hidden-text">: ${question}</span>`}</button> `,
+  )}</span>`;
 }
 
 export function claimItem(claim: Claim, notes: Footnotes): TemplateResult {

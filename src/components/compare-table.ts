@@ -6,11 +6,12 @@ import { comparedCell, comparedCountries, periodDates, withCountryAt, type Compa
 import { conflictsOf, figuresOf } from '../domain/dataset-index.js';
 import { readableDate } from '../domain/dates.js';
 import { periodYears } from '../domain/policy.js';
-import type { Citation, Claim, CountryCode, Figure, IncidentFeature } from '../domain/types.js';
+import type { Claim, CountryCode, CountryPolicy, Figure, IncidentFeature } from '../domain/types.js';
 import { basisWords, FIGURE_KIND_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
-import { doubts, figureValue, noteLinks } from './claim-parts.js';
+import { conflictLinks, doubts, figureValue, noteLinks } from './claim-parts.js';
 import { peopleText } from './incident-row.js';
+import { notStatedCitations } from './not-stated.js';
 import { CompareEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
@@ -55,7 +56,7 @@ export class CompareTable extends PanelElement {
       tbody th { grid-column: 1 / -1; color: var(--ink-2); padding-bottom: var(--space-2); }
       thead tr { position: sticky; border-top: 0; padding: 0 0 var(--space-1); }
       thead td { display: none; }
-      thead { position: sticky; top: 0; z-index: 1; background: var(--panel); border-bottom: 1px solid var(--control); }
+      thead { position: sticky; top: var(--bar-height, 0px); z-index: 1; background: var(--panel); border-bottom: 1px solid var(--control); }
       thead button { font-weight: 600; font-size: var(--text-lead); min-height: max(var(--target), 44px); color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
       .of { display: none; }
       td ul > li + li, td p + p { margin-top: var(--space-2); }
@@ -207,26 +208,27 @@ export class CompareTable extends PanelElement {
     return html`<p class="silent">${NOT_STATED}${this.year === null ? '' : ` for ${this.year}`}</p>`;
   }
 
-  #citationsOf(claimIds: readonly string[]): readonly Citation[] {
-    return claimIds.flatMap((id) => this.index.claims.get(id)?.citations ?? []);
-  }
-
   #role({ country }: ComparedCell): TemplateResult {
     const { roles, summary, rests } = country.properties;
     const words = roles.map((role, at) => (at === 0 ? ROLE_WORDS[role] : ROLE_WORDS[role].toLowerCase()));
     return html`<p><b>${words.join(' and ')}</b></p>
-      <p class="role-summary">${summary}${noteLinks(this.#citationsOf(rests), this.notes)}</p>`;
+      <p class="role-summary">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p>`;
   }
 
   #outcome({ outcome: view, policy, country }: ComparedCell): TemplateResult | null {
     if (policy === null) return html`<p>The file with this country’s policy could not be read. See the notice at the top.</p>`;
-    if (view === null) return html`<p>${country.properties.roles.includes('origin') ? policy.notStated : NOT_STATED}</p>`;
+    if (view === null) return html`<p>${country.properties.roles.includes('origin') ? this.#notStated(policy) : NOT_STATED}</p>`;
     const look = { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis === 'last-stated' || view.basis === 'undated' };
     return html`<div data-outcome=${view.outcome} data-basis=${view.basis}>
       <p class="look"><outcome-swatch .look=${look} .theme=${this.theme}></outcome-swatch><span>${outcomeWords(view)}</span></p>
       ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${basisWords(view, this.year)}${view.basis === 'last-stated' && this.year !== null ? `; nothing is stated for ${this.year}` : ''}</p>`}
-      ${view.periods.length === 0 ? html`<p>${policy.notStated}</p>` : view.periods.map((period) => html`<p>${period.text}${noteLinks(this.#citationsOf(period.claims), this.notes)}</p>`)}
+      ${view.periods.length === 0 ? html`<p>${this.#notStated(policy)}</p>` : view.periods.map((period) => html`<p>${period.text}${noteLinks(this.citationsOf(period.claims), this.notes)}</p>`)}
     </div>`;
+  }
+
+  #notStated({ country, notStated }: CountryPolicy): TemplateResult {
+    const citations = notStatedCitations(this.index, country);
+    return html`${notStated}${citations.length === 0 ? nothing : noteLinks(citations, this.notes)}`;
   }
 
   /** The first few, the rest behind a line that says how many; the conflicts in the same cell. */
@@ -245,7 +247,7 @@ export class CompareTable extends PanelElement {
   }
 
   #claim(claim: Claim): TemplateResult {
-    return html`<li><span class="when">${readableDate(claim.date)}</span><p>${claim.text}${noteLinks(claim.citations, this.notes)}</p>${doubts(claim)}</li>`;
+    return html`<li><span class="when">${readableDate(claim.date)}</span><p>${claim.text}${noteLinks(claim.citations, this.notes)}</p>${doubts(claim)}${conflictLinks(this.index, [claim])}</li>`;
   }
 
   #figure(figure: Figure): TemplateResult {
@@ -254,7 +256,7 @@ export class CompareTable extends PanelElement {
       <span class="when">${readableDate(figure.date)}</span>
       <p><span class="figure">${figureValue(figure)}${percent ? ' %' : nothing}</span> ${percent ? figure.unit.replace(/^percent ?/, '') : figure.unit}${noteLinks(figure.citations, this.notes)}</p>
       <p class="basis">${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? 'author not named'}</p>
-      ${doubts(figure)}
+      ${doubts(figure)}${conflictLinks(this.index, [figure])}
     </li>`;
   }
 
@@ -307,6 +309,7 @@ export class CompareTable extends PanelElement {
       <span class="when">${readableDate(properties.date)}</span>
       <button class="event" @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'incident', id: properties.id }))}>${properties.title}</button>
       <p class="basis">${peopleText(properties.people)}${outcome === '' ? nothing : ` · ${outcome}`}${noteLinks(properties.citations, this.notes)}</p>
+      ${conflictLinks(this.index, [properties])}
     </li>`;
   }
 
@@ -316,7 +319,7 @@ export class CompareTable extends PanelElement {
       ${policy.periods.map((period) => {
         const [first, last] = periodYears(period);
         const isNow = this.year !== null && first <= this.year && this.year <= last;
-        return html`<li class=${isNow ? 'now' : ''}><span class="when">${periodDates(period)}${isNow ? ` (covers ${this.year})` : ''}</span>${outcomeWords(period)}${noteLinks(this.#citationsOf(period.claims), this.notes)}</li>`;
+        return html`<li class=${isNow ? 'now' : ''}><span class="when">${periodDates(period)}${isNow ? ` (covers ${this.year})` : ''}</span>${outcomeWords(period)}${noteLinks(this.citationsOf(period.claims), this.notes)}</li>`;
       })}
     </ul>`;
   }
@@ -325,11 +328,11 @@ export class CompareTable extends PanelElement {
     if (policy === null) return null;
     const periods = this.year === null ? policy.periods : (outcome?.periods ?? []);
     const silent = this.year === null ? silentYears : silentYears.filter(({ from, to }) => this.year !== null && from <= this.year && this.year <= to);
-    const open = periods.flatMap(({ doubt }) => doubt ?? []);
+    const open = periods.filter(({ doubt }) => doubt !== null);
     if (silent.length + open.length === 0) return html`<p class="silent">${this.year === null ? 'No gap is noted.' : `No gap is noted for ${this.year}.`}</p>`;
     return html`<ul class="whole">
       ${silent.map(({ from, to, statedIn }) => html`<li><span class="when">${from === to ? from : `${from}–${to}`}</span>${statedIn === null ? 'Nothing is stated.' : `Nothing new is stated after ${statedIn}.`}</li>`)}
-      ${open.map((doubt) => html`<li>${doubt}</li>`)}
+      ${open.map(({ doubt, claims }) => html`<li>${doubt}${noteLinks(this.citationsOf(claims), this.notes)}</li>`)}
     </ul>`;
   }
 

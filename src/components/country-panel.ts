@@ -3,11 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { communitiesOf, conflictsOf, crossingsOf, figuresOf, incidentsIn, routesThrough } from '../domain/dataset-index.js';
 import { outcomeIn, type OutcomeView } from '../domain/policy.js';
-import { TOPICS, type Citation, type Claim, type CountryPolicy } from '../domain/types.js';
+import { TOPICS, type Claim, type CountryPolicy, type PolicyPeriod } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
-import { claimItem, noteLinks, topicSection } from './claim-parts.js';
-import { incidentRow } from './incident-row.js';
+import { claimItem, conflictLinks, noteLinks, topicSection } from './claim-parts.js';
+import { citedIncidentRow } from './incident-row.js';
+import { notStatedCitations } from './not-stated.js';
 import { PanelElement } from './panel-element.js';
 import './policy-timeline.js';
 
@@ -25,16 +26,12 @@ export class CountryPanel extends PanelElement {
     const isOrigin = roles.includes('origin');
     return html`
       ${this.heading(roles.map((role) => ROLE_WORDS[role]).join(' and '), name)}
-      ${policy === undefined ? html`<p class="lead">The file with this country’s policy could not be read. See the notice at the top.</p>` : isOrigin ? html`<p class="lead">${policy.notStated}</p>` : this.#outcome(policy)}
-      <section class="summary"><p class="lead">${summary}${noteLinks(this.#citationsOf(rests), this.notes)}</p></section>
+      ${policy === undefined ? html`<p class="lead">The file with this country’s policy could not be read. See the notice at the top.</p>` : isOrigin ? html`<p class="lead">${this.#notStated(policy)}</p>` : this.#outcome(policy)}
+      <section class="summary"><p class="lead">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p></section>
       ${this.country === 'KR' ? this.#arrivals() : nothing}
       ${policy === undefined || isOrigin ? nothing : this.#timeline(policy)} ${this.#incidents()} ${policy === undefined ? nothing : this.#claims(policy)} ${policy === undefined ? nothing : this.#laws(policy)}
       ${this.#routes()} ${this.#places()}
     `;
-  }
-
-  #citationsOf(claimIds: readonly string[]): readonly Citation[] {
-    return claimIds.flatMap((id) => this.index.claims.get(id)?.citations ?? []);
   }
 
   #outcome(policy: CountryPolicy): TemplateResult {
@@ -44,11 +41,21 @@ export class CountryPanel extends PanelElement {
       <outcome-swatch .look=${look} .theme=${this.theme}></outcome-swatch>
       <div>
         <p class="word">${outcomeWords(view)}</p>
-        ${view.periods.length === 0 ? html`<p>${policy.notStated}</p>` : view.periods.map((period) => html`<p class="sentence">${period.text}${noteLinks(this.#citationsOf(period.claims), this.notes)}</p>`)}
+        ${view.periods.length === 0 ? html`<p>${this.#notStated(policy)}</p>` : view.periods.map((period) => html`<p class="sentence">${period.text}${noteLinks(this.citationsOf(period.claims), this.notes)}</p>`)}
         ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${basisWords(view, this.year)}${view.basis === 'last-stated' && this.year !== null ? `; nothing is stated for ${this.year}` : ''}</p>`}
         ${view.periods.map(({ doubt }) => (doubt === null ? nothing : html`<p class="doubt">${doubt}</p>`))}
+        ${conflictLinks(this.index, this.#claimsUnder(view.periods))}
       </div>
     </div>`;
+  }
+
+  #notStated({ country, notStated }: CountryPolicy): TemplateResult {
+    const citations = notStatedCitations(this.index, country);
+    return html`${notStated}${citations.length === 0 ? nothing : noteLinks(citations, this.notes)}`;
+  }
+
+  #claimsUnder(periods: readonly PolicyPeriod[]): readonly Claim[] {
+    return periods.flatMap(({ claims }) => claims.flatMap((id) => this.index.claims.get(id) ?? []));
   }
 
   #arrivals(): TemplateResult | typeof nothing {
@@ -78,9 +85,13 @@ export class CountryPanel extends PanelElement {
     // Statements and talks are no events of the policy: they stand in the list below.
     const incidents = incidentsIn(this.index, this.country, null).filter(({ properties }) => properties.outcome !== 'none');
     if (policy.periods.length === 0 && incidents.length === 0) return html``;
+    const notes = new Map([
+      ...policy.periods.map((period) => [period.id, html`${noteLinks(this.citationsOf(period.claims), this.notes)}${conflictLinks(this.index, this.#claimsUnder([period]))}`] as const),
+      ...incidents.map(({ properties }) => [properties.id, html`${noteLinks(properties.citations, this.notes)}${conflictLinks(this.index, [properties])}`] as const),
+    ]);
     return html`<section>
       <h3>Policy, as the sources date it</h3>
-      <policy-timeline .policy=${policy} .incidents=${incidents} .year=${this.year} .theme=${this.theme}></policy-timeline>
+      <policy-timeline .notes=${notes} .policy=${policy} .incidents=${incidents} .year=${this.year} .theme=${this.theme}></policy-timeline>
     </section>`;
   }
 
@@ -90,7 +101,7 @@ export class CountryPanel extends PanelElement {
     const ofYear = this.year === null ? all : incidentsIn(this.index, this.country, this.year).filter(({ properties }) => properties.date !== null);
     return html`<section class="incidents">
       <h3>Events the sources report${this.year === null ? '' : ` for ${this.year}`}</h3>
-      ${ofYear.length === 0 ? html`<p class="quiet">None for ${this.year}. ${all.length} in all years.</p>` : html`<ul>${ofYear.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}
+      ${ofYear.length === 0 ? html`<p class="quiet">None for ${this.year}. ${all.length} in all years.</p>` : html`<ul>${ofYear.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bank } from '../domain/types.js';
-import { claimsAndFigures } from './claim-parts.js';
+import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PanelElement } from './panel-element.js';
 
 /** A place on a border that the sources name: both banks, the river or line between, what is said of it and what is not. */
@@ -40,14 +40,14 @@ export class CrossingPanel extends PanelElement {
       </section>
       <section>
         <h3>What they do not say</h3>
-        <p>${notSaid}</p>
+        <p>${notSaid}${noteLinks(claims.flatMap(({ citations }) => citations), this.notes)}</p>
         <p class="quiet small">${precision} The map goes no closer.</p>
       </section>
       <section>
         <h3>On both sides</h3>
         ${[...new Set(banks.map(({ country }) => country))].map((code) => {
           const country = this.index.countries.get(code);
-          return country === undefined ? nothing : this.link({ kind: 'country', id: code }, country.properties.name[this.language], country.properties.summary);
+          return country === undefined ? nothing : this.countryLink(country);
         })}
       </section>
     `;

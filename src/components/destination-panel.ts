@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { claimsAndFigures } from './claim-parts.js';
+import type { Claim } from '../domain/types.js';
+import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PanelElement } from './panel-element.js';
 
 /** A place where North Koreans live: dated figures with their authors, and where these disagree. */
@@ -22,10 +23,15 @@ export class DestinationPanel extends PanelElement {
       </section>
       <section>
         <h3>How it is drawn</h3>
-        <p class="small quiet">${precision}${sizeFigure === null ? ' The ring has one size: no figure is known for this place alone.' : ''}</p>
+        <p class="small quiet">${precision}${this.#drawnFrom([...claims, ...known])}${sizeFigure === null ? ' The ring has one size: no figure is known for this place alone.' : ''}</p>
       </section>
-      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.link({ kind: 'country', id: country }, home.properties.name[this.language], home.properties.summary)}</section>`}
+      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(home)}</section>`}
     `;
+  }
+
+  /** What is said of the mark's place and size rests on what is said of the place. */
+  #drawnFrom(claims: readonly Claim[]): TemplateResult | typeof nothing {
+    return claims.length === 0 ? nothing : noteLinks(claims.flatMap(({ citations }) => citations), this.notes);
   }
 }
 

@@ -145,7 +145,7 @@ export class DisagreementList extends PanelElement {
         </tbody>
       </table>
       <div class="ticks" aria-hidden="true">${scale.ticks.map((tick) => html`<span .style=${`left: ${percentOf(scale.place(tick))}`}>${tickText(tick)}</span>`)}</div>
-      ${figures.some(({ doubt }) => doubt !== null) ? html`<ul class="notice">${figures.map((figure) => (figure.doubt === null ? nothing : html`<li><b>${figureText(figure, percent)} (${this.#author(figure)}):</b> ${figure.doubt}</li>`))}</ul>` : nothing}
+      ${figures.some(({ doubt }) => doubt !== null) ? html`<ul class="notice">${figures.map((figure) => (figure.doubt === null ? nothing : html`<li><b>${figureText(figure, percent)} (${this.#author(figure)}):</b> ${figure.doubt}${noteLinks(figure.citations, this.notes)}</li>`))}</ul>` : nothing}
     </div>`;
   }
 
@@ -155,7 +155,7 @@ export class DisagreementList extends PanelElement {
     if (places.length === 0 && pages.length === 0) return nothing;
     return html`<div class="places">
       <h4>Where this stands</h4>
-      ${places.map((place) => this.link(place, selectionName(this.index, place)?.[this.language] ?? place.id, SELECTION_WORDS[place.kind]))}
+      ${places.map((place) => this.link(place, selectionName(this.index, place)?.[this.language] ?? place.id, SELECTION_WORDS[place.kind], place.kind === 'incident' ? this.citationsOf([place.id]) : []))}
       ${pages.map((page) => html`<button class="row" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="title">${PAGE_WORDS[page]}</span><span class="more">Page</span></span></button>`)}
     </div>`;
   }

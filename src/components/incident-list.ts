@@ -5,7 +5,7 @@ import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear
 import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
 import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
 import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
-import { noteLinks } from './claim-parts.js';
+import { conflictLinks, noteLinks } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
 import { IncidentFilterEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -99,6 +99,7 @@ export class IncidentList extends PanelElement {
       /* One number under the other; the commas between them are for reading aloud. */
       .event sup { display: flex; flex-direction: column; font-size: 0; line-height: 1.5; }
       .event sup a { min-width: 24px; min-height: 24px; padding: var(--space-2) 2px 0; margin: 0; font-size: var(--text-label); text-align: center; }
+      .event > .disputed { grid-column: 2 / -1; padding-left: var(--space-2); }
       .year { min-width: 3.6em; min-height: max(24px, var(--target)); padding: calc(var(--space-2) - 1px) 0; display: flex; justify-content: center; line-height: calc(var(--text-body) * 1.5); border-radius: var(--radius-control); border: 1px solid transparent; font-weight: 600; font-size: var(--text-small); font-variant-numeric: tabular-nums; color: var(--accent); }
       .year:hover { border-color: var(--control); }
       .year[aria-pressed='true'] { background: var(--accent); color: var(--on-accent); }
@@ -249,7 +250,7 @@ export class IncidentList extends PanelElement {
     const pressed = this.year !== null && this.#isOfYear(incident);
     return html`<div class="event">
       ${year === null ? html`<span></span>` : html`<button class="year" aria-pressed=${pressed ? 'true' : 'false'} aria-label="Show the year ${year} on the map" @click=${() => this.dispatchEvent(new YearEvent(pressed ? null : year, true))}>${year}</button>`}
-      ${incidentRow(incident)}${noteLinks(incident.properties.citations, this.notes)}
+      ${incidentRow(incident)}${noteLinks(incident.properties.citations, this.notes)}${conflictLinks(this.index, [incident.properties])}
     </div>`;
   }
 

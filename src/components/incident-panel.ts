@@ -5,7 +5,7 @@ import { conflictsOf } from '../domain/dataset-index.js';
 import { HARD_NOTICE, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PRECISION_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, noteLinks } from './claim-parts.js';
-import { incidentRow } from './incident-row.js';
+import { citedIncidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
 
 /** One reported event: when, where (no finer than the sources), how many people, what became of them, and how sure that is. */
@@ -20,26 +20,27 @@ export class IncidentPanel extends PanelElement {
     const outcome = INCIDENT_OUTCOME_WORDS[properties.outcome];
     const overlapping = properties.overlaps.flatMap((id) => this.index.incidents.get(id) ?? []);
     const country = this.index.countries.get(properties.country);
+    const cited = noteLinks(properties.citations, this.notes);
     return html`
       <p class="eyebrow">${INCIDENT_KIND_WORDS[properties.kind]} · ${readableDate(properties.date)}</p>
       <h2 tabindex="-1">${properties.title}</h2>
       <section>
         <div class="big-figure">
-          ${properties.people === null ? html`<p class="words"><b>Number of people not stated</b>${outcome === '' ? nothing : html`, ${outcome}`}</p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? 'person' : 'people'}</b>${outcome === '' ? nothing : html`, ${outcome}`}</p>`}
+          ${properties.people === null ? html`<p class="words"><b>Number of people not stated</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? 'person' : 'people'}</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>`}
         </div>
-        <p class="small quiet">${properties.place}. ${properties.onMap ? PRECISION_WORDS[properties.precision] : 'Told in words only: it is not on the map.'}</p>
+        <p class="small quiet">${properties.place}${cited}. ${properties.onMap ? PRECISION_WORDS[properties.precision] : 'Told in words only: it is not on the map.'}</p>
       </section>
       <section>
         <h3>What the sources say</h3>
         ${properties.kind === 'killing'
           ? html`<details><summary><span>Read the report<span class="hard-notice">${HARD_NOTICE}</span></span></summary><div class="inside">${this.#text(properties.text)}</div></details>`
           : this.#text(properties.text)}
-        ${doubts(properties)} ${conflictsOf(this.index, [properties]).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
+        ${doubts(properties, properties.kind === 'killing' ? cited : nothing)} ${conflictsOf(this.index, [properties]).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
       </section>
       ${overlapping.length === 0
         ? nothing
-        : html`<section><h3>Overlapping reports</h3><p class="small quiet">The same people or the same event: never add these numbers.</p><ul>${overlapping.map((other) => html`<li>${incidentRow(other)}</li>`)}</ul></section>`}
-      ${country === undefined ? nothing : html`<section><h3>Country</h3>${this.link({ kind: 'country', id: properties.country }, country.properties.name[this.language], country.properties.summary)}</section>`}
+        : html`<section><h3>Overlapping reports</h3><p class="small quiet">The same people or the same event: never add these numbers.</p><ul>${overlapping.map((other) => html`<li>${citedIncidentRow(other, this.index, this.notes)}</li>`)}</ul></section>`}
+      ${country === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(country)}</section>`}
     `;
   }
 

@@ -1,9 +1,12 @@
 /** One event as a row that opens it. Used in every list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DatasetIndex } from '../domain/dataset-index.js';
 import { readableDate } from '../domain/dates.js';
 import type { IncidentFeature } from '../domain/types.js';
 import { INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
+import { conflictLinks, noteLinks } from './claim-parts.js';
+import type { Footnotes } from './footnotes.js';
 import { SelectEvent } from './select-event.js';
 
 export const peopleText = (people: number | null): string => (people === null ? 'number not stated' : people === 1 ? '1 person' : `${numberText(people)} people`);
@@ -16,4 +19,9 @@ export function incidentRow({ properties }: IncidentFeature): TemplateResult {
       <span class="more">${readableDate(properties.date)} · ${peopleText(properties.people)}${outcome === '' ? nothing : html` · ${outcome}`}${properties.overlaps.length > 0 ? ' · overlaps with another report' : nothing}</span>
     </span>
   </button>`;
+}
+
+/** The same with its source numbers, and the way to where the sources disagree on it. For panels, which style `.cited`. */
+export function citedIncidentRow(incident: IncidentFeature, index: DatasetIndex, notes: Footnotes): TemplateResult {
+  return html`<div class="cited">${incidentRow(incident)}${noteLinks(incident.properties.citations, notes)}${conflictLinks(index, [incident.properties])}</div>`;
 }

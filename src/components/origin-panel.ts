@@ -20,7 +20,7 @@ export class OriginPanel extends PanelElement {
         <h3>What the sources say</h3>
         ${claimsAndFigures(this.index, claims, shares, this.notes)}
       </section>
-      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.link({ kind: 'country', id: country }, home.properties.name[this.language], home.properties.summary)}</section>`}
+      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(home)}</section>`}
     `;
   }
 }

@@ -8,11 +8,16 @@ import type { Direction } from '../domain/types.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
-import { incidentRow } from './incident-row.js';
+import { citedIncidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
 
 /** Claims the opening sentences rest on; each sentence is written for them. */
-const OPENING = { border: 'route-main-border', returned: 'cn-policy-repatriate', notSouth: 'cho-majority-not-south' } as const;
+const OPENING = {
+  border: ['route-main-border'],
+  returned: ['cn-policy-repatriate'],
+  exceptions: ['inc-2002-05-shenyang-family', 'inc-2012-five-leave', 'inc-2014-08-laos-border-11', 'inc-2016-04-restaurant-13'],
+  notSouth: ['cho-majority-not-south'],
+} as const;
 
 /**
  * What stands beside the map when nothing is selected: what this is, ways in, how to read it, what is left out, and
@@ -67,7 +72,7 @@ export class OverviewPanel extends PanelElement {
       <section>
         <h3>What this map leaves out, and why</h3>
         <ul class="reading small">
-          <li>People who leave can be sent back. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
+          <li>People who leave can be sent back${noteLinks(this.citationsOf(OPENING.returned), this.notes)}. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
           <li>Events of the last ten years are placed no finer than a province. Private persons are not named.</li>
           <li>Films, novels and memoirs are not drawn on the map.</li>
           <li>Where the sources are silent, the map says “not stated in the sources”.</li>
@@ -91,8 +96,8 @@ export class OverviewPanel extends PanelElement {
   }
 
   #opening(): TemplateResult {
-    const cited = (id: string) => noteLinks(this.index.claims.get(id)?.citations ?? [], this.notes);
-    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
+    const cited = (ids: readonly string[]) => noteLinks(this.citationsOf(ids), this.notes);
+    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
   }
 
   #countryName(code: string): TemplateResult | typeof nothing {
@@ -124,7 +129,7 @@ export class OverviewPanel extends PanelElement {
           ${origin === undefined ? nothing : this.link({ kind: 'country', id: origin.properties.id }, origin.properties.name[this.language], 'The country people leave')}
           ${legendGroups(this.index, this.year).map(
             ({ view, countries }) => html`<p class="group"><outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false }} .theme=${this.theme}></outcome-swatch><b>${outcomeWords(view)}</b></p>
-              ${countries.map(({ feature, view: own }) => this.link({ kind: 'country', id: feature.properties.id }, feature.properties.name[this.language], shortBasis(own) || nothing))}`,
+              ${countries.map(({ feature, view: own }) => this.link({ kind: 'country', id: feature.properties.id }, feature.properties.name[this.language], shortBasis(own) || nothing, this.citationsOf(own.periods.flatMap(({ claims }) => claims))))}`,
           )}
         </div>
       </details>
@@ -147,7 +152,7 @@ export class OverviewPanel extends PanelElement {
       </details>
       <details>
         <summary>Events${this.year === null ? '' : ` of ${this.year}`}<span class="count">${incidents.length}</span></summary>
-        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${incidents.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}</div>
+        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${incidents.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}</div>
       </details>
     </section>`;
   }

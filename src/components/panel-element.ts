@@ -1,11 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
-import type { LocalName, Selection, Year } from '../domain/types.js';
+import type { Citation, CountryFeature, LocalName, Selection, Year } from '../domain/types.js';
 import { orderedNames, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
+import { conflictLinkStyles, noteLinks } from './claim-parts.js';
 import { Footnotes } from './footnotes.js';
 import { ItemEvent } from './page-event.js';
 import { SelectEvent } from './select-event.js';
@@ -21,7 +22,20 @@ import './source-list.js';
  * @fires open-item - something marked `data-item` was opened or shut
  */
 export abstract class PanelElement extends LitElement {
-  static override styles = [typeStyles, controlStyles, panelStyles];
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    panelStyles,
+    conflictLinkStyles,
+    css`
+      .cited { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: start; }
+      .cited > .row { width: auto; margin-right: 0; }
+      .cited > .disputed { grid-column: 1 / -1; }
+      /* Two numbers beside each other; the commas between them are for reading aloud. */
+      .cited > sup { display: flex; flex-wrap: wrap; justify-content: flex-end; max-width: 56px; font-size: 0; line-height: 1.5; }
+      .cited > sup a { min-width: 24px; min-height: 24px; padding: var(--space-2) 2px 0; margin: 0; font-size: var(--text-label); text-align: center; }
+    `,
+  ];
 
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) year: Year = null;
@@ -90,11 +104,22 @@ export abstract class PanelElement extends LitElement {
     `;
   }
 
-  /** A row that opens another thing. */
-  protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<button class="row" data-key=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
+  /** Where these claims and figures stand, in their order. */
+  protected citationsOf(claimIds: readonly string[]): readonly Citation[] {
+    return claimIds.flatMap((id) => this.index.claims.get(id)?.citations ?? []);
+  }
+
+  /** A row that opens another thing. What it says beyond a name has its source numbers beside it. */
+  protected link(selection: Selection, title: string, more: string | TemplateResult | typeof nothing = nothing, citations: readonly Citation[] = []): TemplateResult {
+    const row = html`<button class="row" data-key=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}>
       <span><span class="title" lang=${/[\uAC00-\uD7A3]/.test(title) ? 'ko' : 'en'}>${title}</span>${more === nothing ? nothing : html`<span class="more">${more}</span>`}</span>
     </button>`;
+    return citations.length === 0 ? row : html`<div class="cited">${row}${noteLinks(citations, this.notes)}</div>`;
+  }
+
+  /** A country as a row, with the sentence that sums it up. */
+  protected countryLink({ properties: { id, name, summary, rests } }: CountryFeature): TemplateResult {
+    return this.link({ kind: 'country', id }, name[this.language], summary, this.citationsOf(rests));
   }
 
   readonly #clicked = (event: Event): void => {

@@ -5,7 +5,7 @@ import { contentOf, countsOf, PEOPLE_TOPICS, placesOf, type PeopleGroup, type Pe
 import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
 import { HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
-import { claimsAndFigures } from './claim-parts.js';
+import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
@@ -92,7 +92,7 @@ export class PeopleCards extends PanelElement {
       <ul>
         ${places.map(({ selection, name }) => {
           const what = PLACE_WORDS[selection.kind];
-          return html`<li><button class="button" data-thing=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}><span>${what === undefined ? nothing : html`<span class="what">${what}: </span>`}${name}</span></button></li>`;
+          return html`<li><button class="button" data-thing=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}><span>${what === undefined ? nothing : html`<span class="what">${what}: </span>`}${name}</span></button>${selection.kind === 'incident' ? noteLinks(this.citationsOf([selection.id]), this.notes) : nothing}</li>`;
         })}
         ${pages.map((page) => html`<li><button class="button" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="what">Page: </span>${PAGE_WORDS[page]}</span></button></li>`)}
       </ul>

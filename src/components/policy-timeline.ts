@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readableDate, readablePoint, yearRange } from '../domain/dates.js';
 import { outcomeRuns, periodYears } from '../domain/policy.js';
@@ -6,12 +6,14 @@ import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type IncidentFeature, type P
 import { OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { conflictLinkStyles } from './claim-parts.js';
 import './outcome-swatch.js';
 import { YearEvent } from './year-event.js';
 
 const SPAN = LAST_YEAR - FIRST_YEAR + 1;
 const AXIS_YEARS = [1990, 2000, 2010, 2020];
 interface TimelineEntry {
+  readonly id: string;
   readonly order: string;
   readonly shows: Year;
   /** true: the selected year lies in it. */
@@ -39,6 +41,7 @@ export class PolicyTimeline extends LitElement {
   static override styles = [
     typeStyles,
     controlStyles,
+    conflictLinkStyles,
     css`
       :host { display: block; }
       .bar { position: relative; height: 26px; margin-bottom: 22px; }
@@ -48,9 +51,14 @@ export class PolicyTimeline extends LitElement {
       .bar .now { position: absolute; top: -5px; bottom: -5px; width: 2px; margin-left: -1px; background: var(--ink); box-shadow: 0 0 0 1.5px var(--paper); }
       .bar .axis { position: absolute; top: 100%; font-size: var(--text-label); color: var(--ink-2); transform: translateX(-50%); margin-top: 3px; }
       .bar .tick { position: absolute; bottom: -5px; width: 2px; height: 5px; background: var(--ink); }
-      li button { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); width: 100%; padding: var(--space-2) 0 var(--space-2) var(--space-2); margin-left: calc(-1 * var(--space-2)); min-height: var(--target); border-radius: var(--radius-control); }
-      li button:hover { background: var(--rail); }
-      li button[aria-current='true'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
+      li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: start; }
+      li > button { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); width: 100%; padding: var(--space-2) 0 var(--space-2) var(--space-2); margin-left: calc(-1 * var(--space-2)); min-height: var(--target); border-radius: var(--radius-control); }
+      li > button:hover { background: var(--rail); }
+      li > button[aria-current='true'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
+      li > sup { display: flex; flex-wrap: wrap; justify-content: flex-end; max-width: 56px; font-size: 0; line-height: 1.5; font-weight: 600; }
+      li > sup a { min-width: 24px; min-height: 24px; padding: var(--space-2) 2px 0; font-size: var(--text-label); text-align: center; text-decoration: none; }
+      li > sup a:hover { text-decoration: underline; }
+      li > .disputed { grid-column: 1 / -1; }
       .when { flex: 0 1 7.2em; color: var(--ink-2); font-weight: 500; font-size: var(--text-small); }
       .what { flex: 1 1 9em; min-width: 0; overflow-wrap: anywhere; font-size: var(--text-small); }
       .what b { font-weight: 600; }
@@ -59,6 +67,8 @@ export class PolicyTimeline extends LitElement {
 
   @property({ attribute: false }) policy!: CountryPolicy;
   @property({ attribute: false }) incidents: readonly IncidentFeature[] = [];
+  /** The source numbers of a period or event, by its id: the panel around it keeps the count. */
+  @property({ attribute: false }) notes: ReadonlyMap<string, TemplateResult> = new Map();
   @property({ attribute: false }) year: Year = null;
   @property() theme: ThemeName = 'light';
 
@@ -66,10 +76,11 @@ export class PolicyTimeline extends LitElement {
     return html`${this.#bar()}
       <ul>
         ${this.#entries().map(
-          ({ shows, covers, when, what, detail }) => html`<li>
+          ({ id, shows, covers, when, what, detail }) => html`<li>
             <button aria-current=${covers ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(shows, true))}>
               <span class="when">${when}</span><span class="what"><b>${what}</b>${detail === '' ? nothing : html`<br />${detail}`}</span>
             </button>
+            ${this.notes.get(id) ?? nothing}
           </li>`,
         )}
       </ul>`;
@@ -81,12 +92,12 @@ export class PolicyTimeline extends LitElement {
     const periods = this.policy.periods.map((period): TimelineEntry => {
       const [first, last] = periodYears(period);
       const shows = Number.isFinite(first) ? clampYear(first) : Number.isFinite(last) ? clampYear(last) : null;
-      return { order: period.from ?? period.to ?? '9999', shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
+      return { id: period.id, order: period.from ?? period.to ?? '9999', shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
     });
     const events = this.incidents.flatMap(({ properties }): TimelineEntry[] => {
       if (properties.date === null) return [];
       const at = yearRange(properties.date).from ?? yearRange(properties.date).to;
-      return at === null ? [] : [{ order: properties.date.replace(/^\//, ''), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
+      return at === null ? [] : [{ id: properties.id, order: properties.date.replace(/^\//, ''), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
     });
     return [...periods, ...events].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   }

@@ -152,17 +152,18 @@ export class RoutePanel extends PanelElement {
     const { name, mode, dates, usual, notSaid, countries, rests } = leg.properties;
     const claims = [...leg.properties.claims, ...rests.flatMap((id) => (this.index.figures.has(id) ? [] : (this.index.claims.get(id) ?? [])))];
     const figures = rests.flatMap((id) => this.index.figures.get(id) ?? []);
+    const cited = noteLinks([...claims, ...figures].flatMap(({ citations }) => citations), this.notes);
     const inFocus = at !== null && at === this.leg;
     return html`<li class=${inFocus ? 'focus' : ''} aria-current=${inFocus ? 'step' : nothing}>
       <h4 lang=${this.language}>${name[this.language]}</h4>
-      <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}</p>
+      <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}${cited}</p>
       <p class="small">${this.#measure(leg)}</p>
       ${countries.some((code) => this.index.countries.get(code)?.properties.roles.includes('origin') === false) ? html`<p class="small quiet found">What happens to a person found there${this.year === null ? '' : ` in ${this.year}`}:</p>` : nothing}
       <ul class="countries">
         ${countries.map((code) => this.#country(code))}
       </ul>
       ${claimsAndFigures(this.index, claims, figures, this.notes)}
-      <p class="doubt"><b>Not said:</b> ${notSaid}</p>
+      <p class="doubt"><b>Not said:</b> ${notSaid}${cited}</p>
     </li>`;
   }
 

@@ -1,11 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state as watched } from 'lit/decorators.js';
-import { conflictsOf, selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { readableDate } from '../domain/dates.js';
 import { claimPlaces, countResting, hardClaims, restingOn, type CitedHeading, type ClaimPlace } from '../domain/source-claims.js';
 import type { Claim, Figure, Selection, Source } from '../domain/types.js';
 import { FIGURE_KIND_WORDS, HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
-import { doubts, figureValue, noteLinks } from './claim-parts.js';
+import { conflictLinks, doubts, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -47,7 +47,6 @@ export class SourcePages extends PanelElement {
       details details { margin-left: var(--space-3); }
       .rests > li { margin-top: var(--space-3); padding-top: var(--space-3); border-top: 1px solid var(--rule); }
       .rests > li:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
-      .rests .disputed { color: var(--note-ink); font-size: var(--text-small); margin-top: 2px; }
       .rests .meta { color: var(--ink-2); font-size: var(--text-small); }
       .rests .button { margin-top: var(--space-2); font-size: var(--text-small); padding-block: var(--space-1); text-align: left; justify-content: flex-start; max-width: 100%; }
       .rests .what { color: var(--ink-2); font-weight: 400; }
@@ -131,7 +130,7 @@ export class SourcePages extends PanelElement {
     return html`<li>
       ${figure === undefined ? (claim.date === null ? nothing : html`<p class="meta">${readableDate(claim.date)}</p>`) : html`<p class="meta">${figureLine(figure)}</p>`}
       <p>${claim.text}${noteLinks(claim.citations, this.notes)}</p>
-      ${doubts(claim)} ${conflictsOf(this.index, [claim]).map(({ question }) => html`<p class="disputed">The sources disagree: ${question}</p>`)}
+      ${doubts(claim)} ${conflictLinks(this.index, [claim], 'question')}
       <div>${this.#placeButton(claim)}</div>
     </li>`;
   }

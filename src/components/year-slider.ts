@@ -28,7 +28,8 @@ export class YearSlider extends LitElement {
     typeStyles,
     controlStyles,
     css`
-      :host { display: grid; grid-template-columns: minmax(168px, auto) 1fr; gap: var(--space-4); align-items: end; padding: var(--space-3) var(--space-5) var(--space-2); background: var(--panel); border-top: 1px solid var(--rule); }
+      :host { display: block; container: strip / inline-size; background: var(--panel); border-top: 1px solid var(--rule); }
+      .strip { display: grid; grid-template-columns: minmax(168px, auto) 1fr; gap: var(--space-4); align-items: end; padding: var(--space-3) var(--space-5) var(--space-2); }
       .year { font-size: var(--text-year); line-height: 1.1; font-weight: 300; font-variant-numeric: tabular-nums; }
       .arrivals { font-size: var(--text-small); line-height: 1.35; height: 2.7em; width: 17.5em; }
       .buttons { display: flex; gap: var(--space-2); margin-top: var(--space-1); }
@@ -58,13 +59,23 @@ export class YearSlider extends LitElement {
       .key i { display: inline-block; width: 9px; height: 9px; margin-right: 5px; background: var(--accent); opacity: 0.5; }
       .key i.dashed { background: none; border: 1px dashed var(--control); opacity: 1; }
       .key i.mark { width: 2px; background: var(--ink); opacity: 0.8; }
-      @media (max-width: 699px) {
-        :host { grid-template-columns: 1fr; gap: 0; padding: var(--space-1) var(--space-5); }
-        .choice { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--space-3); }
-        .year { font-size: 24px; font-weight: 500; }
-        .arrivals, .key { display: none; }
-        .buttons { margin: 0; flex-wrap: wrap; }
-        svg, input { height: 40px; }
+      .all-years::before { display: none; }
+      /* Little room: one line. The year stands in the button that leads back to all of them. */
+      @container strip (max-width: 30em) or (max-width: 510px) {
+        .strip { grid-template-columns: auto auto minmax(60px, 1fr) auto; gap: var(--space-2); align-items: center; padding: var(--space-2) var(--space-3); }
+        .choice, .buttons { display: contents; }
+        .year, .arrivals, .key, .labels { display: none; }
+        .earlier { order: 2; }
+        .all-years { order: 1; flex-direction: column; gap: 0; width: calc(var(--text-label) * 5.6); padding: 0 2px; font-size: var(--text-label); line-height: 1.2; }
+        .all-years[aria-pressed='false']::before { display: block; content: attr(data-year); content: attr(data-year) / ''; font-size: calc(var(--text-label) * 1.45); line-height: 1.1; font-weight: 600; font-variant-numeric: tabular-nums; }
+        .all-years[aria-pressed='false'] { color: var(--ink-2); }
+        .all-years[aria-pressed='false']::before { color: var(--ink); }
+        .track { order: 3; padding: 0; margin-inline: var(--space-1); }
+        .later { order: 4; }
+        .earlier, .later { min-width: max(44px, var(--target)); min-height: max(44px, var(--target)); }
+        .all-years { min-height: max(44px, var(--target)); }
+        svg, input { height: 44px; }
+        input { top: 0; }
         input::-webkit-slider-thumb { margin-top: 4px; }
       }
     `,
@@ -76,14 +87,14 @@ export class YearSlider extends LitElement {
 
   override render() {
     const text = this.year === null ? 'All years' : String(this.year);
-    return html`
+    return html`<div class="strip">
       <div class="choice">
         <p class="year" aria-hidden="true">${text}</p>
         <p class="arrivals">${this.#arrivalsText()}</p>
         <div class="buttons">
-          <button class="button" aria-pressed=${this.year === null ? 'true' : 'false'} @click=${() => this.#choose(null)}>All years</button>
-          <button class="button" aria-label="One year earlier" @click=${() => this.#step(-1)}>‹</button>
-          <button class="button" aria-label="One year later" @click=${() => this.#step(1)}>›</button>
+          <button class="button all-years" data-year=${text} aria-pressed=${this.year === null ? 'true' : 'false'} @click=${() => this.#choose(null)}>All years</button>
+          <button class="button earlier" aria-label="One year earlier" @click=${() => this.#step(-1)}>‹</button>
+          <button class="button later" aria-label="One year later" @click=${() => this.#step(1)}>›</button>
         </div>
       </div>
       <div class="track ${this.year === null ? 'all' : ''}">
@@ -104,7 +115,7 @@ export class YearSlider extends LitElement {
         <div class="labels" aria-hidden="true">${LABELLED_YEARS.map((year) => html`<span .style=${`left: ${((year - FIRST_YEAR + 0.5) / YEARS) * 100}%`}>${year}</span>`)}</div>
         <div class="key" aria-hidden="true"><span><i></i>arrivals in South Korea a year</span><span><i class="dashed"></i>years counted together</span><span><i class="mark"></i>dated event</span></div>
       </div>
-    `;
+    </div>`;
   }
 
   #arrivalsText() {

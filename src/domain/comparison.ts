@@ -35,8 +35,11 @@ export function withCountryAt(codes: readonly CountryCode[], at: number, code: C
   return places.filter((one) => one !== null && one !== undefined);
 }
 
-/** true: the sentence says who gets refugee status or asylum. On other topics than treatment, asylum may be a mere aside. */
-const isOnRefugeeStatus = ({ topic, text }: TopicClaim): boolean => (topic === 'treatment' ? /\b(?:refugees?|asylum)\b/i : /\brefugee status\b/i).test(text);
+/**
+ * true: the sentence says who gets refugee status or asylum. On other topics than treatment, asylum may be a mere aside.
+ * `person` is what the reader calls people, which may itself be “North Korean refugee”.
+ */
+const isOnRefugeeStatus = ({ topic, text }: TopicClaim, person: string): boolean => (topic === 'treatment' ? /\b(?:refugees?|asylum)\b/i : /\brefugee status\b/i).test(text.replaceAll(person, ''));
 
 /** Newer first, undated last. */
 const newestFirst = (a: Claim, b: Claim): number => lastYear(b.date) - lastYear(a.date);
@@ -76,7 +79,7 @@ export function comparedCell(index: DatasetIndex, country: CountryFeature, year:
   const claims = (policy?.claims ?? []).filter((claim) => !HARD_TOPICS.has(claim.topic) && isInYear(claim.date, year));
   const figures = figuresOf(index, id).filter((figure) => isOnPeople(figure) && isInYear(figure.date, year));
   const shared: readonly Law[] = index.dataset.laws.filter(({ countries }) => countries.includes(id));
-  const refugeeStatus = claims.filter(isOnRefugeeStatus);
+  const refugeeStatus = claims.filter((claim) => isOnRefugeeStatus(claim, index.words.person));
   return {
     country,
     policy,

@@ -1,6 +1,6 @@
 /** What the sources say a country did with a person found there, in one year or over all of them. */
 import { yearRange } from './dates.js';
-import { FIRST_YEAR, LAST_YEAR, type Basis, type CountryPolicy, type Outcome, type PlainOutcome, type PolicyPeriod, type Year } from './types.js';
+import { FIRST_YEAR, LAST_YEAR, type Basis, type CountryPolicy, type DateText, type Outcome, type PlainOutcome, type PolicyPeriod, type Year } from './types.js';
 
 export interface OutcomeView {
   readonly outcome: Outcome;
@@ -9,11 +9,13 @@ export interface OutcomeView {
   readonly basis: Basis;
   /** The year of the last dated statement; null unless `basis` is `last-stated`. */
   readonly statedIn: number | null;
+  /** The end of a dated statement whose beginning no source gives: how far back it reaches is not known. null = it has one, or `basis` is not `stated`. */
+  readonly statedUntil: DateText | null;
   /** The periods this rests on, in order of time. */
   readonly periods: readonly PolicyPeriod[];
 }
 
-const NOT_STATED: OutcomeView = { outcome: 'not-stated', outcomes: [], basis: 'not-stated', statedIn: null, periods: [] };
+const NOT_STATED: OutcomeView = { outcome: 'not-stated', outcomes: [], basis: 'not-stated', statedIn: null, statedUntil: null, periods: [] };
 
 /** First and last year of a period; open ends are infinite. */
 export function periodYears({ from, to }: PolicyPeriod): readonly [first: number, last: number] {
@@ -22,10 +24,16 @@ export function periodYears({ from, to }: PolicyPeriod): readonly [first: number
 
 const plainOutcomes = ({ outcome, outcomes }: PolicyPeriod): readonly PlainOutcome[] => (outcome === 'mixed' ? outcomes : [outcome]);
 
+/** The latest end of the dated statements, when none of them has a beginning. */
+function openBeginning(periods: readonly PolicyPeriod[]): DateText | null {
+  const dated = periods.filter(({ basis }) => basis === 'stated');
+  return dated.every(({ from }) => from === null) ? (dated.at(-1)?.to ?? null) : null;
+}
+
 function viewOf(periods: readonly PolicyPeriod[], basis: Basis, statedIn: number | null): OutcomeView {
   const outcomes = [...new Set(periods.flatMap(plainOutcomes))];
   const [only] = outcomes;
-  return { outcome: outcomes.length === 1 && only !== undefined ? only : 'mixed', outcomes, basis, statedIn, periods };
+  return { outcome: outcomes.length === 1 && only !== undefined ? only : 'mixed', outcomes, basis, statedIn, statedUntil: basis === 'stated' ? openBeginning(periods) : null, periods };
 }
 
 function lastStated(period: PolicyPeriod): OutcomeView {

@@ -22,7 +22,7 @@ export interface SearchHit {
   readonly target: SearchTarget;
   /** The search word that matched, where the title does not show it; null = no need to say. A help of the search, not a fact: never to be shown as another name. */
   readonly foundBy: string | null;
-  /** Id of a claim that has every word asked for and bears no doubt: it can be shown, with its source, in the result itself. Only of sections that name no violence. */
+  /** Id of the one claim of all sections that has every word asked for. It can be shown, with its source, in the result itself: it bears no doubt, belongs to no disagreement and names no violence. */
   readonly claim: string | null;
   /** Stands behind the notice of violence. */
   readonly isHard: boolean;
@@ -73,8 +73,8 @@ interface Entry {
   /** Other names that count like a title. */
   readonly names: readonly string[];
   readonly text: readonly (string | null)[];
-  /** What may be shown in the result itself. */
-  readonly sayable?: readonly Claim[];
+  /** What a section consists of. */
+  readonly claims?: readonly Claim[];
   readonly isHard?: boolean;
 }
 
@@ -164,11 +164,10 @@ function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: st
     return group === undefined ? [] : [{ kind, ...group }];
   })
     .sort((a, b) => b.best - a.best)
-    .map(({ kind, scored }) => ({
-      kind,
-      count: scored.length,
-      hits: scored.sort((a, b) => b.score - a.score).slice(0, whole.has(kind) ? scored.length : MOST_IN_GROUP).map(({ entry }) => hitOf(entry, cut, wanted)),
-    }));
+    .map(({ kind, scored }) => {
+      const straight = onlyClaimWith(scored.map(({ entry }) => entry), wanted);
+      return { kind, count: scored.length, hits: scored.sort((a, b) => b.score - a.score).slice(0, whole.has(kind) ? scored.length : MOST_IN_GROUP).map(({ entry }) => hitOf(entry, cut, straight)) };
+    });
   return { groups, total: groups.reduce((sum, { count }) => sum + count, 0), isNearest: exact.length === 0 && groups.length > 0, wasCut };
 }
 
@@ -192,17 +191,33 @@ const canBeMisspelt = (word: string): boolean => !/\d/.test(word) && word.length
 const swaps = (word: string): string[] =>
   HANGUL.test(word) ? [] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)).filter((swapped) => swapped !== word);
 
-function hitOf({ kind, id, title, target, spellings, text, sayable = [], isHard = false }: Filed, question: string, wanted: readonly string[]): SearchHit {
+function hitOf({ kind, id, title, target, spellings, claims = [], isHard = false }: Filed, question: string, straight: Claim | null): SearchHit {
   const asked = phrase(question);
   const isInTitle = ` ${phrase(`${title.en} / ${title.ko}`)}`.includes(` ${asked}`);
   const used = isInTitle ? [] : spellings.flatMap((group) => group.spellings.map((spelling) => ({ spelling, words: phrase(spelling) })));
   const found = used.find(({ words }) => words === asked) ?? used.find(({ words }) => words.startsWith(asked));
-  const around = new Set(searchWords(text.slice(0, 2).join(' ')));
-  const straight = sayable.find((claim) => {
-    const words = searchWords(textsOf([claim]).join(' '));
-    return wanted.every((word) => around.has(word) || words.includes(word)) && wanted.some((word) => words.includes(word) && !around.has(word));
-  });
-  return { kind, id, title, target, foundBy: found?.spelling ?? null, claim: straight?.id ?? null, isHard };
+  return { kind, id, title, target, foundBy: found?.spelling ?? null, claim: straight !== null && claims.includes(straight) ? straight.id : null, isHard };
+}
+
+/** The one claim that has every word, where it can stand alone; null where none has, or several: a reader must see them side by side. */
+function onlyClaimWith(entries: readonly Filed[], wanted: readonly string[]): Claim | null {
+  const found = new Set<Claim>();
+  for (const { claims = [], isHard } of entries) {
+    for (const claim of claims) {
+      if (!wanted.every((word) => wordsOf(claim).has(word))) continue;
+      if (isHard === true || claim.doubt !== null || claim.flags.length > 0 || claim.conflicts.length > 0) return null;
+      found.add(claim);
+      if (found.size > 1) return null;
+    }
+  }
+  return [...found][0] ?? null;
+}
+
+const WORDS_OF = new WeakMap<Claim, ReadonlySet<string>>();
+function wordsOf(claim: Claim): ReadonlySet<string> {
+  const known = WORDS_OF.get(claim) ?? new Set(searchWords(textsOf([claim]).join(' ')));
+  WORDS_OF.set(claim, known);
+  return known;
 }
 
 /* ── What is searched ── */
@@ -301,8 +316,7 @@ function sectionsOf({ dataset, policies, countries }: DatasetIndex, words: Searc
     const policy = policies.get(id);
     const section = (part: Topic | 'laws', heading: string, claims: readonly Claim[], more: string): readonly Entry[] => {
       const isHard = part !== 'laws' && HARD_TOPICS.has(part);
-      const sayable = isHard ? [] : claims.filter(({ doubt, flags, conflicts }) => doubt === null && flags.length === 0 && conflicts.length === 0);
-      return claims.length === 0 || !countries.has(id) ? [] : [{ kind: 'section', id: `${id}:${part}`, title: { en: heading, ko: heading }, target: { kind: 'country', id }, names: [], text: [...country(id), ...textsOf(claims), more], sayable, isHard }];
+      return claims.length === 0 || !countries.has(id) ? [] : [{ kind: 'section', id: `${id}:${part}`, title: { en: heading, ko: heading }, target: { kind: 'country', id }, names: [], text: [...country(id), ...textsOf(claims), more], claims, isHard }];
     };
     const laws = [...(policy?.laws ?? []), ...dataset.laws.filter((law) => law.countries.includes(id))];
     return [

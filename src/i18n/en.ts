@@ -1,5 +1,6 @@
 /** The vocabulary of the project in English: one word for one thing, everywhere on the page. */
-import type { Basis, Direction, Flag, IncidentProperties, Mode, Outcome, Role, Topic, Figure } from '../domain/types.js';
+import { readableDate } from '../domain/dates.js';
+import type { Basis, DateText, Direction, Flag, IncidentProperties, Mode, Outcome, Role, Topic, Figure } from '../domain/types.js';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'returned-to-north-korea': 'Returned to North Korea',
@@ -19,9 +20,10 @@ export function outcomeWords({ outcome, outcomes }: { readonly outcome: Outcome;
   return outcome === 'mixed' ? `Mixed: ${outcomes.map((one) => lowerFirst(OUTCOME_WORDS[one])).join(', and ')}` : OUTCOME_WORDS[outcome];
 }
 
-export function basisWords({ basis, statedIn }: { readonly basis: Basis; readonly statedIn: number | null }, year: number | null): string {
+export function basisWords({ basis, statedIn, statedUntil }: { readonly basis: Basis; readonly statedIn: number | null; readonly statedUntil: DateText | null }, year: number | null): string {
   switch (basis) {
     case 'stated':
+      if (statedUntil !== null) return `Stated for the time until ${readableDate(statedUntil)}; no beginning is given`;
       return year === null ? 'Stated by the sources' : `Stated for ${year}`;
     case 'last-stated':
       return `Last stated for ${statedIn}`;

@@ -1,5 +1,5 @@
 /** The sources of the style: one archive of tiles, and our own layers as GeoJSON. */
-import { legMiddles } from './leg-middles.js';
+import { legMiddles, nameLines } from './leg-middles.js';
 import { laidFeatures } from './laid-shape.js';
 import { communityFeatures, corridorFeatures, crossingFeatures, incidentFeatures, originFeatures } from '../domain/map-features.js';
 import type { SourceSpecification } from './maplibre.js';
@@ -31,8 +31,8 @@ export function sources({ index: { dataset }, language, laid }: StyleContext, ba
     [BASEMAP]: { type: 'vector', url: `pmtiles://${basemapUrl}` },
     [COUNTRIES]: geojson({ type: 'FeatureCollection', features: countries }),
     [CORRIDORS]: geojson(legs, { lineMetrics: true, tolerance: 0.2 }),
-    // In one tile: a name set on a line is placed once in every tile it crosses.
-    [CORRIDOR_NAMES]: geojson(legs, { maxzoom: 0, tolerance: 0.02 }),
+    // A name set on a line is placed once in every tile it crosses: the tiles of zoom 2 hold each leg of Asia whole.
+    [CORRIDOR_NAMES]: geojson(nameLines(legs), { maxzoom: 2 }),
     [LEG_MIDDLES]: geojson(legMiddles(legs)),
     [LAID]: geojson(laidFeatures(laid, language)),
     [CROSSINGS]: geojson(crossingFeatures(dataset)),

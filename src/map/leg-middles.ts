@@ -1,4 +1,4 @@
-/** Where the number of a leg stands. As points of their own: a label set on a line is placed once in every tile it crosses. */
+/** Where the number and the name of a leg stand. Not set on the bands themselves: a label on a line is placed once in every tile it crosses. */
 import type { Feature, FeatureCollection, Position } from 'geojson';
 
 /** The position half the way along, counted on the flat map; longitude, latitude. */
@@ -18,5 +18,19 @@ export function legMiddles(legs: FeatureCollection): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: legs.features.flatMap(({ geometry, properties }): Feature[] => (geometry.type === 'LineString' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: middleOf(geometry.coordinates) }, properties }] : [])),
+  };
+}
+
+const NAME_LINE_SEGMENTS = 24;
+
+/** The same lines with few corners: in a coarse tile many corners close together zigzag, and no name is set along a zigzag. */
+export function nameLines(legs: FeatureCollection): FeatureCollection {
+  const thinned = (line: readonly Position[]): Position[] => {
+    const step = Math.max(1, (line.length - 1) / NAME_LINE_SEGMENTS);
+    return Array.from({ length: Math.min(line.length, NAME_LINE_SEGMENTS + 1) }, (_, at) => line[Math.round(at * step)] ?? []);
+  };
+  return {
+    type: 'FeatureCollection',
+    features: legs.features.flatMap(({ geometry, properties }): Feature[] => (geometry.type === 'LineString' ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates: thinned(geometry.coordinates) }, properties }] : [])),
   };
 }

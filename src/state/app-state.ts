@@ -1,5 +1,7 @@
 /** What a link restores, and nothing else. */
 import { ANY_INCIDENT, type IncidentFilter } from '../domain/incident-filter.js';
+import type { ReadingLevel } from '../domain/story.js';
+import { DEFAULT_WORDING, type WordingId } from '../domain/wording.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryCode, type Selection, type Year } from '../domain/types.js';
 
 export const LAYERS = ['outcomes', 'routes', 'returns', 'crossings', 'origins', 'destinations', 'incidents'] as const;
@@ -21,8 +23,11 @@ export const FLOWS = ['out', 'forced-return', 'chosen-return', 'stayed'] as cons
 export type Flow = (typeof FLOWS)[number];
 
 /** How people are called on the page: the reader's choice (the default is explained on the page of terms). */
-export const WORDINGS = ['north-koreans', 'refugees', 'defectors', 'escapees'] as const;
-export type Wording = (typeof WORDINGS)[number];
+export { WORDING_IDS as WORDINGS, type WordingId as Wording } from '../domain/wording.js';
+
+/** `map`: the page as readers have it. `present`: a story for a room. `notes`: the teacher's notes to it, in a window of their own. */
+export const VIEWS = ['map', 'present', 'notes'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** A comparison holds two or three countries. */
 export const MOST_COMPARED = 3;
@@ -47,7 +52,11 @@ export interface AppState {
   readonly to: CountryCode | null;
   readonly events: IncidentFilter;
   readonly flow: Flow | null;
-  readonly wording: Wording;
+  readonly view: View;
+  /** Id of a chapter of a story; the rest of the state is then what the reader made of it. */
+  readonly chapter: string | null;
+  readonly level: ReadingLevel;
+  readonly wording: WordingId;
   readonly hidden: readonly LayerId[];
   readonly language: Language;
   readonly theme: Theme;
@@ -65,7 +74,10 @@ export const DEFAULT_STATE: AppState = {
   to: null,
   events: ANY_INCIDENT,
   flow: null,
-  wording: 'north-koreans',
+  view: 'map',
+  chapter: null,
+  level: 'standard',
+  wording: DEFAULT_WORDING,
   hidden: [],
   language: 'en',
   theme: 'auto',

@@ -1,7 +1,8 @@
 /** AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named. */
 import { parseSelection, selectionText } from '../domain/selection.js';
+import { READING_LEVELS } from '../domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR } from '../domain/types.js';
-import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, WORDINGS, type AppState, type LayerId } from './app-state.js';
+import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState, type LayerId } from './app-state.js';
 
 /** A parameter that was not used: it reads as its default. */
 export interface IgnoredParameter {
@@ -87,6 +88,9 @@ export function stateFromQuery(query: string): QueryReading {
   readYear('since', (from) => (state = { ...state, events: { ...state.events, from } }));
   readYear('until', (to) => (state = { ...state, events: { ...state.events, to } }));
   choose('page', PAGES, (page) => (state = { ...state, page }));
+  choose('view', VIEWS, (view) => (state = { ...state, view }));
+  readText('chapter', ITEM, 'names no chapter of a story', (chapter) => (state = { ...state, chapter }));
+  choose('level', READING_LEVELS, (level) => (state = { ...state, level }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
   choose('words', WORDINGS, (wording) => (state = { ...state, wording }));
   choose('lang', LANGUAGES, (language) => (state = { ...state, language }));
@@ -95,7 +99,7 @@ export function stateFromQuery(query: string): QueryReading {
 }
 
 /** `?year=2013&select=country:LA`, or the empty string for the default state. */
-export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, wording, hidden, language, theme }: AppState): string {
+export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, view, chapter, level, wording, hidden, language, theme }: AppState): string {
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
@@ -112,6 +116,9 @@ export function queryFromState({ year, selection, leg, laid, page, item, compare
   if (events.from !== null) parts.push(`since=${events.from}`);
   if (events.to !== null) parts.push(`until=${events.to}`);
   if (flow !== null) parts.push(`flow=${flow}`);
+  if (view !== DEFAULT_STATE.view) parts.push(`view=${view}`);
+  if (chapter !== null) parts.push(`chapter=${chapter}`);
+  if (level !== DEFAULT_STATE.level) parts.push(`level=${level}`);
   if (wording !== DEFAULT_STATE.wording) parts.push(`words=${wording}`);
   if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);
   if (language !== DEFAULT_STATE.language) parts.push(`lang=${language}`);

@@ -35,7 +35,7 @@ export const panelStyles = css`
   :host { display: block; padding: var(--panel-top, var(--space-5)) var(--space-5) var(--space-6); }
   section { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
   section > h3 { margin-bottom: var(--space-3); color: var(--ink); }
-  .eyebrow { font-size: var(--text-small); font-weight: 500; color: var(--ink-2); margin-bottom: var(--space-1); }
+  .eyebrow { font-size: var(--text-small); font-weight: 500; color: var(--ink-2); margin-bottom: var(--space-1); padding-right: var(--bar-room, 0px); }
   h2 .second { font-weight: 400; color: var(--ink-2); font-size: 0.72em; letter-spacing: 0; }
   .lead { font-size: var(--text-lead); line-height: 1.5; }
   h2 + .lead { margin-top: var(--space-3); }

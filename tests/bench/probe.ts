@@ -19,7 +19,7 @@ export interface Probe {
   frames: number;
   /** Changes of the document, by the element they happened in: to find what a page does when it should do nothing. */
   changes: Record<string, number>;
-  /** Resolves when nothing was drawn or changed for this long. */
+  /** Resolves when nothing was drawn or changed for this long, and neither a frame nor an answer of a worker is awaited. */
   settled: (quietMs: number) => Promise<void>;
 }
 
@@ -34,6 +34,9 @@ export function watchPage(): void {
   const LOOK_EVERY_MS = 25;
   let lastEvent = performance.now();
   let frameOfLastDraw: unknown = null;
+  const framesAwaited = new Set<number>();
+  /** Requests to workers, by the id that MapLibre gives them. */
+  const answersAwaited = new Set<unknown>();
   const probe: Probe = {
     inputAt: 0,
     drawnAt: 0,
@@ -46,7 +49,8 @@ export function watchPage(): void {
         const begun = performance.now();
         const look = (): void => {
           const now = performance.now();
-          if (now - Math.max(lastEvent, begun) >= quietMs) resolve();
+          const awaits = framesAwaited.size > 0 || answersAwaited.size > 0;
+          if (!awaits && now - Math.max(lastEvent, begun) >= quietMs) resolve();
           else if (now - begun > GIVE_UP_MS) reject(new Error('the page does not come to rest'));
           else setTimeout(look, LOOK_EVERY_MS);
         };
@@ -90,6 +94,37 @@ export function watchPage(): void {
     });
   }
 
+  // On a busy machine a frame or a worker may take longer than any pause one would call quiet.
+  const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window;
+  window.requestAnimationFrame = (callback) => {
+    const frame = request.call(window, (now) => {
+      framesAwaited.delete(frame);
+      lastEvent = performance.now();
+      callback(now);
+    });
+    framesAwaited.add(frame);
+    return frame;
+  };
+  window.cancelAnimationFrame = (frame) => {
+    framesAwaited.delete(frame);
+    cancel.call(window, frame);
+  };
+  const known = new WeakSet<Worker>();
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...parameters: [unknown, ...unknown[]]): void {
+    if (!known.has(this)) {
+      known.add(this);
+      this.addEventListener('message', ({ data }: MessageEvent<{ readonly id?: unknown; readonly type?: unknown } | null>) => {
+        lastEvent = performance.now();
+        if (data?.type === '<response>') answersAwaited.delete(data.id);
+      });
+    }
+    const message = parameters[0] as { readonly id?: unknown; readonly type?: unknown } | null;
+    if (message?.type === '<cancel>') answersAwaited.delete(message.id);
+    else if (message?.id !== undefined && message.type !== '<response>') answersAwaited.add(message.id);
+    Reflect.apply(postMessage, this, parameters);
+  } as typeof postMessage;
+
   let awaited = false;
   const observer = new MutationObserver((records) => {
     lastEvent = performance.now();
@@ -100,7 +135,7 @@ export function watchPage(): void {
     }
     if (awaited) return;
     awaited = true;
-    requestAnimationFrame(() =>
+    request.call(window, () =>
       afterThis((now) => {
         awaited = false;
         lastEvent = Math.max(lastEvent, now);

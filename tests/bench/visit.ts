@@ -5,8 +5,8 @@ import { watchPage } from './probe.js';
 import type { Sent, Server } from './server.js';
 
 export const VIEWPORT = { width: 1366, height: 768 } as const;
-/** Longer than any pause that a map makes between two frames of one step. */
-export const QUIET_MS = 1000;
+/** How long nothing may happen before a page counts as at rest; what it waits for itself is waited for in any case. */
+export const QUIET_MS = 400;
 const READY_WITHIN_MS = 90_000;
 
 /** A page that was opened, with its map drawn and at rest. */

@@ -22,7 +22,7 @@ const answerOf = (panel: CountryPanel): HTMLElement => need(all(panel, '[data-ou
 
 describe('country-panel: what happens to a person found there', () => {
   it.each([
-    ['LA', 2012, 'Transit tolerated', 'Stated for 2012'],
+    ['LA', 2012, 'Transit tolerated', 'Stated for the time until May 2013; no beginning is given'],
     ['LA', 2013, 'Mixed: transit tolerated, and returned to North Korea', 'Stated for 2013'],
     ['LA', 2014, 'Returned to North Korea', 'Last stated for 2013; nothing is stated for 2014'],
     ['VN', 2003, 'Returned to China', 'Last stated for 2002; nothing is stated for 2003'],

@@ -125,7 +125,7 @@ describe('route-panel', () => {
   });
 
   it.each([
-    [2012, 'Laos: Transit tolerated (Stated for 2012)'],
+    [2012, 'Laos: Transit tolerated (Stated for the time until May 2013; no beginning is given)'],
     [2013, 'Laos: Mixed: transit tolerated, and returned to North Korea (Stated for 2013)'],
     [2014, 'Laos: Returned to North Korea (Last stated for 2013)'],
     [null, 'Laos: Returned to North Korea (Last stated for 2013)'],

@@ -82,7 +82,55 @@ describe('search-box', () => {
     await byRole(resultsOf(box), 'button', /^How many North Koreans are in China/).click();
     await ask(box, 'Factors to Successful Defection');
     await byRole(resultsOf(box), 'button', /^Factors to Successful/).click();
-    expect(turned.map((event) => event.page)).toEqual(['terms', 'disagreements', 'sources']);
+    await ask(box, 'who went back, and how');
+    await byRole(resultsOf(box), 'button', /^Going back by choice/).click();
+    expect(turned.map(({ page: name, item }) => [name, item])).toEqual([['terms', 'term-saeteomin'], ['disagreements', 'C01'], ['sources', 'nkr-garcia'], ['people', 'going-back']]);
+  });
+
+  it('shows all of a kind when asked, with the focus on the first new one, and few again for a new question', async () => {
+    const box = await open();
+    await ask(box, 'Vietnam');
+    const events = (): HTMLElement => need(all(resultsOf(box), 'section').find((section) => text(section).startsWith('Events')), 'events');
+    const few = all(events(), 'li button');
+    expect(few).toHaveLength(5);
+    const count = Number(/Show all (\d+)/.exec(text(events()))?.[1]);
+    expect(count).toBeGreaterThan(5);
+    await byRole(events(), 'button', /^Show all \d+ ?: Events$/).click();
+    await drawn(box);
+    const rows = all(events(), 'li button');
+    expect(rows).toHaveLength(count);
+    expect(focused()).toBe(rows[5]);
+    expect(text(events())).not.toMatch(/Show all|best/);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe(rows[4]);
+    await ask(box, 'Vietnam 2004');
+    expect(all(events(), 'li button').length).toBeLessThanOrEqual(5);
+  });
+
+  it('can be asked for all of a kind with the keyboard', async () => {
+    const box = await open();
+    await ask(box, 'Vietnam');
+    const button = need(rowsOf(box).find((row) => text(row).startsWith('Show all')), 'show all');
+    for (let step = 0; step < 60 && focused() !== button; step++) await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe(button);
+    const before = rowsOf(box).length;
+    await userEvent.keyboard('{Enter}');
+    await drawn(box);
+    expect(rowsOf(box).length).toBeGreaterThan(before);
+    expect(isShown(box)).toBe(true);
+    expect(focused()?.localName).toBe('button');
+    await userEvent.keyboard('{Escape}');
+    await drawn(box);
+    expect(focused()).toBe(fieldOf(box));
+    expect(isShown(box)).toBe(false);
+  });
+
+  it('says the sentence itself, with its source, where one alone answers', async () => {
+    const box = await open();
+    await ask(box, 'what is the 1986 agreement');
+    expect(text(need(rowsOf(box)[0], 'first'))).toMatch(/^Laws and agreements China .*In 1986 China and North Korea signed an agreement on sending people back\. .*, under Border politics$/);
+    await ask(box, 'agreement');
+    expect(all(resultsOf(box), '.said')).toEqual([]);
   });
 
   it('is walked with the arrow keys, and Escape leads back and keeps the question', async () => {
@@ -155,6 +203,7 @@ describe('search-box', () => {
     const box = await open();
     await ask(box, 'trafficking China');
     expect(seenText(resultsOf(box))).toMatch(/Trafficking and forced marriage China · names violence plainly/);
+    expect(seenText(resultsOf(box))).toMatch(/Marriage and trafficking names violence plainly/);
   });
 
   it('searches new facts when it gets them, and none without fault', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { comparedCell, comparedCountries, periodDates, withCountryAt } from '../../src/domain/comparison.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Dataset, Year } from '../../src/domain/types.js';
+import { WORDING_IDS } from '../../src/domain/wording.js';
 import { claim, country, dataset, figure, incident, period, policy, topicClaim } from '../fixtures/dataset.js';
+import { realDataset } from '../fixtures/geo-folder.js';
 
 describe('the compared countries', () => {
   const index = indexDataset(dataset({ countries: [country('XA'), country('XB')] }));
@@ -102,5 +104,19 @@ describe('dates of a period', () => {
 
   it('say that an undated statement is only shown from a year', () => {
     expect(periodDates(period('a', '2000', null, 'resettled', { basis: 'undated' }))).toBe('undated, shown from 2000');
+  });
+});
+
+describe('what the reader calls people', () => {
+  it('changes no row of the comparison', async () => {
+    const { dataset: facts } = await realDataset();
+    const rows = WORDING_IDS.map((wording) => {
+      const worded = indexDataset(facts, wording);
+      return facts.countries.map((one) => {
+        const { refugeeStatus, treatment } = comparedCell(worded, worded.countries.get(one.properties.id)!, null);
+        return [refugeeStatus.map(({ id }) => id), treatment.map(({ id }) => id)];
+      });
+    });
+    for (const one of rows) expect(one).toEqual(rows[0]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeIn, outcomeRuns, periodYears } from '../../src/domain/policy.js';
+import { basisWords } from '../../src/i18n/en.js';
 import { FIRST_YEAR, LAST_YEAR } from '../../src/domain/types.js';
 import { period, policy } from '../fixtures/dataset.js';
 
@@ -11,7 +12,7 @@ const changing = policy('LA', [transit, returned, both]);
 
 describe('outcomeIn', () => {
   it('is not stated for a country that is unknown or has no period, in every year', () => {
-    const nothing = { outcome: 'not-stated', outcomes: [], basis: 'not-stated', statedIn: null, periods: [] };
+    const nothing = { outcome: 'not-stated', outcomes: [], basis: 'not-stated', statedIn: null, statedUntil: null, periods: [] };
     expect(outcomeIn(undefined, 2013)).toEqual(nothing);
     expect(outcomeIn(policy('MM', []), 2013)).toEqual(nothing);
     expect(outcomeIn(policy('MM', []), null)).toEqual(nothing);
@@ -22,12 +23,12 @@ describe('outcomeIn', () => {
   });
 
   it('is what the period says, in its first year, inside it and in its last', () => {
-    for (const year of [1997, 1998]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'transit-tolerated', outcomes: ['transit-tolerated'], basis: 'stated', statedIn: null, periods: [transit] });
+    for (const year of [1997, 1998]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'transit-tolerated', outcomes: ['transit-tolerated'], basis: 'stated', statedIn: null, statedUntil: null, periods: [transit] });
     expect(outcomeIn(changing, 2001)).toMatchObject({ outcome: 'returned-to-china', basis: 'stated', periods: [returned] });
   });
 
   it('is mixed in a year that two periods touch, in order of time', () => {
-    expect(outcomeIn(changing, 1999)).toEqual({ outcome: 'mixed', outcomes: ['transit-tolerated', 'returned-to-china'], basis: 'stated', statedIn: null, periods: [transit, returned] });
+    expect(outcomeIn(changing, 1999)).toEqual({ outcome: 'mixed', outcomes: ['transit-tolerated', 'returned-to-china'], basis: 'stated', statedIn: null, statedUntil: null, periods: [transit, returned] });
   });
 
   it('is one outcome where both periods of that year say the same', () => {
@@ -36,11 +37,11 @@ describe('outcomeIn', () => {
   });
 
   it('wears the last statement in a gap, with its year', () => {
-    for (const year of [2002, 2005]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'returned-to-china', outcomes: ['returned-to-china'], basis: 'last-stated', statedIn: 2001, periods: [returned] });
+    for (const year of [2002, 2005]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'returned-to-china', outcomes: ['returned-to-china'], basis: 'last-stated', statedIn: 2001, statedUntil: null, periods: [returned] });
   });
 
   it('wears the last statement after the end, keeping each outcome of a mixed one', () => {
-    for (const year of [2007, 2024]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'mixed', outcomes: ['returned-to-china', 'sent-to-south-korea'], basis: 'last-stated', statedIn: 2006, periods: [both] });
+    for (const year of [2007, 2024]) expect(outcomeIn(changing, year)).toEqual({ outcome: 'mixed', outcomes: ['returned-to-china', 'sent-to-south-korea'], basis: 'last-stated', statedIn: 2006, statedUntil: null, periods: [both] });
   });
 
   it('is undated where the source gives no year, and never “last stated”', () => {
@@ -60,8 +61,18 @@ describe('outcomeIn', () => {
     expect(outcomeIn(still, null)).toMatchObject({ outcome: 'resettled', basis: 'stated', statedIn: null });
   });
 
+  it('says until when a statement holds whose beginning no source gives, and not for which year it is stated', () => {
+    const laos = policy('LA', [period('la-until', null, '2013-05', 'transit-tolerated'), period('la-2013', '2013-05', '2013-05', 'returned-to-north-korea')]);
+    for (const year of [FIRST_YEAR, 2012]) expect(outcomeIn(laos, year)).toMatchObject({ outcome: 'transit-tolerated', basis: 'stated', statedUntil: '2013-05' });
+    // In the year itself a dated statement stands beside it.
+    expect(outcomeIn(laos, 2013)).toMatchObject({ outcome: 'mixed', basis: 'stated', statedUntil: null });
+    expect(outcomeIn(laos, 2014)).toMatchObject({ basis: 'last-stated', statedIn: 2013, statedUntil: null });
+    expect(basisWords(outcomeIn(laos, FIRST_YEAR), FIRST_YEAR)).toBe('Stated for the time until May 2013; no beginning is given');
+    expect(basisWords(outcomeIn(laos, 2013), 2013)).toBe('Stated for 2013');
+  });
+
   it('is the last statement over all years', () => {
-    expect(outcomeIn(changing, null)).toMatchObject({ outcome: 'mixed', basis: 'last-stated', statedIn: 2006, periods: [both] });
+    expect(outcomeIn(changing, null)).toMatchObject({ outcome: 'mixed', basis: 'last-stated', statedIn: 2006, statedUntil: null, periods: [both] });
   });
 });
 

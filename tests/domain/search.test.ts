@@ -3,6 +3,8 @@ import { indexDataset } from '../../src/domain/dataset-index.js';
 import { buildSearch, MOST_IN_GROUP, RESULT_KINDS, searchWords, type ResultKind, type SearchEngine, type SearchHit, type SearchWords } from '../../src/domain/search.js';
 import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, TOPIC_WORDS } from '../../src/i18n/en.js';
 import { claim, community, conflict, country, crossing, dataset, figure, incident, policy, route, source, topicClaim } from '../fixtures/dataset.js';
+import { PEOPLE_TOPIC_IDS } from '../../src/domain/people-topic-ids.js';
+import type { TopicClaim } from '../../src/domain/types.js';
 import { realDataset } from '../fixtures/geo-folder.js';
 
 const WORDS: SearchWords = { pages: PAGE_WORDS, topics: TOPIC_WORDS, laws: 'Laws and agreements', directions: DIRECTION_WORDS, incidentKinds: INCIDENT_KIND_WORDS, incidentOutcomes: INCIDENT_OUTCOME_WORDS };
@@ -96,6 +98,7 @@ describe('the questions of readers', () => {
     ['New Malden', 'place', 'new-malden'],
     ['what 새터민 means', 'term', 'term-saeteomin'],
     ['who went back, and how', 'conflict', 'C31'],
+    ['who went back, and how', 'topic', 'going-back'],
   ] as const)('%s', (question, kind, id) => {
     expect(ofKind(question, kind)[0]).toBe(id);
   });
@@ -138,7 +141,7 @@ describe('results', () => {
 
   it('come by kind, few of each, with the count of all', () => {
     const { groups, total } = engine.search('quokka');
-    expect(new Set(groups.map(({ kind }) => kind))).toEqual(new Set(RESULT_KINDS.filter((kind) => kind !== 'page' && kind !== 'country')));
+    expect(new Set(groups.map(({ kind }) => kind))).toEqual(new Set(RESULT_KINDS.filter((kind) => kind !== 'page' && kind !== 'country' && kind !== 'topic')));
     const events = groups.find(({ kind }) => kind === 'incident');
     expect(events?.count).toBe(7);
     expect(events?.hits).toHaveLength(MOST_IN_GROUP);
@@ -149,10 +152,27 @@ describe('results', () => {
     const targets = new Map(hits(engine, 'quokka').map((hit) => [hit.kind, hit.target]));
     expect(targets.get('place')).toEqual({ kind: 'crossing', id: 'ford' });
     expect(targets.get('section')).toEqual({ kind: 'country', id: 'LA' });
-    expect(targets.get('term')).toEqual({ kind: 'page', id: 'terms' });
-    expect(targets.get('conflict')).toEqual({ kind: 'page', id: 'disagreements' });
-    expect(targets.get('source')).toEqual({ kind: 'page', id: 'sources' });
-    expect(hits(engine, 'What is left out')[0]?.target).toEqual({ kind: 'page', id: 'about' });
+    expect(targets.get('term')).toEqual({ kind: 'page', id: 'terms', item: 't' });
+    expect(targets.get('conflict')).toEqual({ kind: 'page', id: 'disagreements', item: 'C01' });
+    expect(targets.get('source')).toEqual({ kind: 'page', id: 'sources', item: 'book' });
+    expect(hits(engine, 'What is left out')[0]?.target).toEqual({ kind: 'page', id: 'about', item: null });
+  });
+
+  it('are all there for the kinds of which every one is asked for', () => {
+    const { groups, total } = engine.search('quokka', new Set(['incident']));
+    expect(groups.find(({ kind }) => kind === 'incident')?.hits.map(({ id }) => id).sort()).toEqual(['i0', 'i1', 'i2', 'i3', 'i4', 'i5', 'i6']);
+    expect(total, 'the count does not change').toBe(engine.search('quokka').total);
+  });
+
+  it('find the words of Korean titles and the cards of people and reasons, each to be opened there', () => {
+    expect(hits(real, 'who went back, and how').find(({ kind }) => kind === 'topic')).toMatchObject({ id: 'going-back', target: { kind: 'page', id: 'people', item: 'going-back' }, isHard: false });
+    expect(hits(real, 'trafficking').find(({ kind }) => kind === 'topic')).toMatchObject({ id: 'marriage', isHard: true });
+    expect(ofKind('인신매매', 'topic')).toEqual(['marriage']);
+  });
+
+  it('name only cards that stand on the page, so that each can be opened', () => {
+    const topics = ['reasons', 'women', 'groups', 'river', 'hiding', 'marriage', 'brokers', 'settlement money', 'discrimination', 'health', 'Canada', 'punishment', 'going back'].flatMap((question) => real.search(question, new Set(['topic'])).groups.find(({ kind }) => kind === 'topic')?.hits ?? []);
+    expect(new Set(topics.map(({ id }) => id))).toEqual(new Set(PEOPLE_TOPIC_IDS));
   });
 
   it('put what happened in the year asked for first, and keep the rest', () => {
@@ -171,6 +191,31 @@ describe('results', () => {
     expect(answer.total).toBeGreaterThan(7);
     expect(engine.search('quokka').isNearest).toBe(false);
     expect(engine.search('wombt')).toMatchObject({ isNearest: true, total: 1 });
+  });
+});
+
+describe('the sentence in the result', () => {
+  const said = (claims: readonly TopicClaim[], question: string): readonly (string | null)[] =>
+    hits(buildSearch(indexDataset(dataset({ countries: [country('LA')], policies: [policy('LA', [], { claims })] })), WORDS), question)
+      .filter(({ kind }) => kind === 'section')
+      .map((hit) => hit.claim);
+
+  it('is the one that has all that was asked', () => {
+    expect(hits(real, 'what is the 1986 agreement').map(({ claim }) => claim).filter((id) => id !== null)).toEqual(['law-1986-cn-kp']);
+    expect(said([topicClaim('a', { text: 'A quokka was seen.' }), topicClaim('b', { text: 'A wombat was seen.' })], 'quokka')).toEqual(['a']);
+  });
+
+  it('is left out where there are two: they must be read side by side', () => {
+    expect(said([topicClaim('a', { text: 'One quokka.' }), topicClaim('b', { text: 'Two quokkas.' })], 'quokka')).toEqual([null]);
+  });
+
+  it.each([
+    ['it is doubted', { doubt: 'The year is our reading.' }],
+    ['it is flagged', { flags: ['reported'] }],
+    ['another source says otherwise', { conflicts: ['C01'] }],
+    ['it stands behind the notice', { topic: 'killing' }],
+  ] as const)('is left out where %s', (_, fields) => {
+    expect(said([topicClaim('a', { text: 'One quokka.', ...fields })], 'quokka')).toEqual([null]);
   });
 });
 
@@ -194,7 +239,7 @@ describe('bad input', () => {
 
   it('searches an empty dataset for its pages', () => {
     const empty = buildSearch(indexDataset(dataset()), WORDS);
-    expect(hits(empty, 'arrivals')[0]?.target).toEqual({ kind: 'page', id: 'arrivals' });
+    expect(hits(empty, 'arrivals')[0]?.target).toEqual({ kind: 'page', id: 'arrivals', item: null });
     expect(empty.search('Laos').total).toBe(0);
   });
 });

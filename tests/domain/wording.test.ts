@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Dataset } from '../../src/domain/types.js';

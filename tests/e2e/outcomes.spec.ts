@@ -18,7 +18,7 @@ test('Laos 2012 and 2014: words, basis, sources, key and map differ', async ({ p
   await openMap(page, 'year=2012&select=country:LA');
   await expect(heading(page)).toHaveText(/Laos\s*라오스/);
   await expect(outcome.locator('.word')).toHaveText('Transit tolerated');
-  await expect(outcome.locator('.basis')).toHaveText('Stated for 2012');
+  await expect(outcome.locator('.basis')).toHaveText('Stated for the time until May 2013; no beginning is given');
   await expect(outcome.locator('sup.notes a').first()).toHaveText('1');
   await expect(panel(page).locator('source-list li').first()).toContainText(/under\s+\S+/);
   await expect(key(page).locator('.groups > li', { hasText: 'Transit tolerated' }).getByRole('button', { name: 'Laos' })).toBeVisible();

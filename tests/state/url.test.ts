@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { READING_LEVELS } from '../../src/domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
-import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, WORDINGS, type AppState } from '../../src/state/app-state.js';
+import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState } from '../../src/state/app-state.js';
 import { queryFromState, stateFromQuery } from '../../src/state/url.js';
 
 const CASES = 3000;
@@ -21,6 +22,9 @@ const anyState: fc.Arbitrary<AppState> = fc.record({
   to: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: null }),
   events: fc.record({ country: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: null }), outcome: fc.option(fc.constantFrom(...INCIDENT_OUTCOMES), { nil: null }), kind: fc.option(fc.constantFrom(...INCIDENT_KINDS), { nil: null }), from: anyYear, to: anyYear }),
   flow: fc.option(fc.constantFrom(...FLOWS), { nil: null }),
+  view: fc.constantFrom(...VIEWS),
+  chapter: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/), { nil: null }),
+  level: fc.constantFrom(...READING_LEVELS),
   wording: fc.constantFrom(...WORDINGS),
   hidden: fc.subarray([...LAYERS]),
   language: fc.constantFrom(...LANGUAGES),
@@ -69,6 +73,9 @@ describe('a state written into a link', () => {
             ...(state.events.to === null ? [] : ['until']),
             ...(state.compared.length === 0 ? [] : ['compare']),
             ...(state.flow === null ? [] : ['flow']),
+            ...(state.view === 'map' ? [] : ['view']),
+            ...(state.chapter === null ? [] : ['chapter']),
+            ...(state.level === 'standard' ? [] : ['level']),
             ...(state.wording === DEFAULT_STATE.wording ? [] : ['words']),
             ...(state.language === 'en' ? [] : ['lang']),
             ...(state.theme === 'auto' ? [] : ['theme']),

@@ -143,7 +143,7 @@ export const corridorNameLayers: LayerFunction = ({ palette, scale, language, in
       'text-font': ['Plex Medium'],
       'text-size': 12.5 * scale,
       // Farther off where the leg's number stands in its middle.
-      'text-offset': ['case', ['all', isChosen, ['>', ['length', globalState('selectedLegs')], 1]], ['literal', [0, -1.9]], ['literal', [0, layer === 'routes' ? -1.2 : -1.1]]] as unknown as [number, number],
+      'text-offset': ['case', ['all', isChosen, ['>', ['length', globalState('selectedLegs')], 1]], ['literal', [0, -2.3]], ['literal', [0, layer === 'routes' ? -1.2 : -1.1]]] as unknown as [number, number],
       'text-max-angle': 40,
       'text-padding': 4,
     },

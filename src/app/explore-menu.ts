@@ -1,0 +1,107 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { PageEvent } from '../components/page-event.js';
+import { PAGE_WORDS } from '../i18n/en.js';
+import type { PageId } from '../state/app-state.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+
+const GROUPS: readonly (readonly [heading: string, pages: readonly PageId[]])[] = [
+  ['Explore the map', ['routes', 'incidents', 'arrivals', 'compare']],
+  ['Understand', ['people', 'disagreements', 'terms']],
+  ['Check', ['sources', 'about']],
+];
+const GAP_PX = 8;
+const MARGIN_PX = 8;
+
+/** The reader wants the link, citation, picture and tables of the view. */
+export class TakeAwayEvent extends Event {
+  static readonly type = 'open-take-away';
+  constructor() {
+    super(TakeAwayEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * The list of pages behind one button. The browser's own popover: Escape closes it and gives the focus back.
+ *
+ * @fires turn-page
+ * @fires open-take-away
+ */
+@customElement('explore-menu')
+export class ExploreMenu extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { display: block; }
+      [popover] { position: fixed; inset: auto; margin: 0; padding: var(--space-2) var(--space-4) var(--space-3); --menu-width: min(calc(var(--text-body) * 19), calc(100vw - 16px)); width: var(--menu-width); overflow: auto; overscroll-behavior: contain; background: var(--panel); color: var(--ink); border: 1px solid var(--control); border-radius: var(--radius-card); box-shadow: 0 6px 24px rgb(0 0 0 / 0.14); }
+      h2 { margin: var(--space-2) 0 2px; font-size: var(--text-label); line-height: 1.5; font-weight: 500; letter-spacing: 0; color: var(--ink-2); }
+      section + section { margin-top: var(--space-1); padding-top: var(--space-1); border-top: 1px solid var(--rule); }
+      .row { align-items: center; padding-block: 4px; font-weight: 500; line-height: 1.3; width: calc(100% + 2 * var(--space-2)); }
+      .row:focus-visible { outline-offset: -2px; }
+      .row[aria-current='page'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
+      button[disabled] { color: var(--ink-2); cursor: default; }
+      /* Low windows: two columns, so that there is nothing to scroll. */
+      @media (max-height: 560px) and (min-width: 560px) {
+        [popover] { --menu-width: min(calc(var(--text-body) * 36), calc(100vw - 16px)); }
+        [popover]:popover-open { display: grid; grid: auto-flow auto / 1fr 1fr; gap: 0 var(--space-5); align-items: start; }
+        section, section + section { margin: 0; padding: 0; border: 0; }
+        section:first-child { grid-row: span 2; }
+        section:last-child { grid-column: 1 / -1; }
+      }
+    `,
+  ];
+
+  /** What stands in the panel now; null = the overview. */
+  @property({ attribute: false }) page: PageId | null = null;
+  /** false: there is nothing to take away yet. */
+  @property({ type: Boolean }) ready = false;
+
+  @query('button') private button!: HTMLElement;
+  @query('[popover]') private menu!: HTMLElement;
+
+  override render(): TemplateResult {
+    return html`<nav aria-label="Pages">
+      <button class="button" popovertarget="pages">Explore</button>
+      <div id="pages" popover @beforetoggle=${this.#place}>
+        ${GROUPS.map(([heading, pages], at) => html`<section><h2 id="group-${at}">${heading}</h2><ul aria-labelledby="group-${at}">${pages.map((page) => this.#page(page))}</ul></section>`)}
+        <section>
+          <h2 id="take-away">Take away</h2>
+          <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>Link, citation, picture, tables</button></li></ul>
+        </section>
+      </div>
+    </nav>`;
+  }
+
+  #page(page: PageId): TemplateResult {
+    return html`<li><button class="row" aria-current=${page === this.page ? 'page' : 'false'} @click=${() => this.#turnTo(page)}>${PAGE_WORDS[page]}</button></li>`;
+  }
+
+  /** Under its button, as far as the window reaches. By hand: CSS anchors are too young for a school's browsers. */
+  readonly #place = (event: Event): void => {
+    if ((event as ToggleEvent).newState !== 'open') return;
+    const { left, bottom } = this.button.getBoundingClientRect();
+    const { style } = this.menu;
+    const width = document.documentElement.clientWidth;
+    style.top = `${bottom + GAP_PX}px`;
+    style.maxHeight = `${innerHeight - bottom - GAP_PX - MARGIN_PX}px`;
+    // Right of the middle it hangs from the window's right side where it would else run out of it.
+    style.left = `max(${MARGIN_PX}px, min(${left}px, ${width - MARGIN_PX}px - var(--menu-width)))`;
+  };
+
+  #turnTo(page: PageId): void {
+    this.menu.hidePopover();
+    this.dispatchEvent(new PageEvent(page));
+  }
+
+  readonly #takeAway = (): void => {
+    this.menu.hidePopover();
+    this.dispatchEvent(new TakeAwayEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'explore-menu': ExploreMenu;
+  }
+}

@@ -1,0 +1,112 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { PageEvent } from '../components/page-event.js';
+import '../components/search-box.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { TITLE } from './titles.js';
+import type { Language, PageId, Theme } from '../state/app-state.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import './explore-menu.js';
+import './view-settings.js';
+
+/** The reader wants the key, where it does not stand beside the map. */
+export class KeyEvent extends Event {
+  static readonly type = 'open-key';
+  constructor() {
+    super(KeyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The reader wants to pass over the map and its controls. */
+export class SkipEvent extends Event {
+  static readonly type = 'skip-to-text';
+  constructor() {
+    super(SkipEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * The bar on top: title, search, pages, key, settings.
+ *
+ * @attr projector - large type: fewer things fit
+ * @fires turn-page - null from the title
+ * @fires select-thing - from the search
+ * @fires choose-setting
+ * @fires open-key
+ * @fires open-take-away
+ * @fires skip-to-text
+ */
+@customElement('page-header')
+export class PageHeader extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { display: block; }
+      header { display: flex; align-items: center; justify-content: space-between; gap: var(--space-4); min-height: 52px; padding: 0 var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
+      h1 { margin: 0; font-size: 17px; line-height: 1.25; font-weight: 600; min-width: 0; }
+      h1 .title { font: inherit; min-height: var(--target); }
+      h1 span { font-weight: 400; color: var(--ink-2); font-size: 0.88em; margin-left: var(--space-2); white-space: nowrap; }
+      .tools { display: flex; align-items: center; gap: var(--space-4); flex: none; }
+      .key { display: none; white-space: nowrap; }
+      .skip { position: absolute; left: var(--space-4); top: -100px; z-index: 10; background: var(--panel); padding: var(--space-2) var(--space-4); border: 2px solid var(--focus); border-radius: var(--radius-control); }
+      .skip:focus { top: var(--space-2); }
+      @media (min-width: 1100px) { search-box { width: 250px; } }
+      @media (max-width: 1099px) { .key { display: inline-flex; } }
+      @media (max-width: 999px) { h1 span { display: none; } }
+      @media (max-width: 699px), (max-width: 1099px) and (max-height: 499px) {
+        header { gap: var(--space-3); padding: 0 var(--space-4); }
+        .tools { gap: var(--space-2); }
+        h1 span, .more-words, view-settings { display: none; }
+        .key { padding: 0 var(--space-3); }
+      }
+      @media (max-width: 699px) { h1 { font-size: 16px; } header { min-height: 56px; } }
+      @media (max-width: 359px) { header { gap: var(--space-2); padding: 0 var(--space-3); } h1 { font-size: 13.5px; } .tools { gap: 6px; } .key { padding: 0 var(--space-2); } explore-menu { --space-3: 8px; } }
+      @media (max-width: 1099px) and (max-height: 499px) { header { min-height: 50px; } }
+
+      /* Large type: colours and language move in with the key until there is room for them again. */
+      :host([projector]) header { min-height: 72px; }
+      :host([projector]) h1 { font-size: 26px; }
+      :host([projector]) .key { display: inline-flex; }
+      @media (max-width: 1759px) { :host([projector]) :is(view-settings, h1 span) { display: none; } }
+      @media (min-width: 1760px) { :host([projector]) .more-words { display: none; } }
+      @media (min-width: 1100px) and (max-width: 1759px) { :host([projector]) search-box { width: 290px; } }
+      @media (min-width: 1760px) { :host([projector]) search-box { width: 340px; } }
+      @media (max-width: 959px) { :host([projector]) .more-words { display: none; } }
+      @media (max-width: 699px) { :host([projector]) h1 { font-size: 17px; line-height: 1.15; } :host([projector]) .tools { --text-body: 19px; } :host([projector]) header { gap: var(--space-2); padding: 0 var(--space-3); } }
+      @media (max-width: 359px) { :host([projector]) h1 { font-size: 13px; } :host([projector]) .tools { --text-body: 15px; --target: 48px; gap: 4px; } }
+      @media (max-width: 1099px) and (max-height: 499px) { :host([projector]) header { min-height: 64px; } }
+    `,
+  ];
+
+  /** null = the facts are not read yet: no search. */
+  @property({ attribute: false }) index: DatasetIndex | null = null;
+  @property({ attribute: false }) page: PageId | null = null;
+  @property() theme: Theme = 'auto';
+  @property() language: Language = 'en';
+
+  override render(): TemplateResult {
+    const { index, page, theme, language } = this;
+    return html`<header>
+      <a class="skip" href="#panel" @click=${this.#skipped}>Skip to the text</a>
+      <h1><button class="title" @click=${() => this.dispatchEvent(new PageEvent(null))}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
+      <div class="tools">
+        ${index === null ? nothing : html`<search-box .index=${index} .language=${language}></search-box>`}
+        <explore-menu .page=${page} .ready=${index !== null}></explore-menu>
+        <button class="button key" @click=${() => this.dispatchEvent(new KeyEvent())}><span>Key<span class="more-words"> and settings</span></span></button>
+        <view-settings .theme=${theme} .language=${language}></view-settings>
+      </div>
+    </header>`;
+  }
+
+  readonly #skipped = (event: Event): void => {
+    event.preventDefault();
+    this.dispatchEvent(new SkipEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'page-header': PageHeader;
+  }
+}

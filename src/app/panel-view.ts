@@ -1,0 +1,80 @@
+/** The panel: its bar, and in it the overview, a page, a choice or what is selected. Told by properties, heard by events. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../components/sheet-handle.js';
+import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import { selectionText } from '../domain/selection.js';
+import { PAGE_WORDS } from '../i18n/en.js';
+import type { AppState } from '../state/app-state.js';
+import { themeName } from './page-theme.js';
+import { choiceView, pageView, selectionView } from './pages.js';
+import type { Reading } from './reading.js';
+import type { SheetController } from './sheet.js';
+import { placeName } from './titles.js';
+
+type Hear = (event: Event) => void;
+
+export interface PanelParts {
+  readonly reading: Reading;
+  readonly sheet: SheetController;
+  /** There is a map to point at a place on. */
+  readonly canPlace: boolean;
+  readonly choseYear: Hear;
+  /** Every wish that changes nothing but the state: see wishes.ts. */
+  readonly wished: Hear;
+}
+
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, canPlace, choseYear, wished }: PanelParts): TemplateResult {
+  const { choices } = reading;
+  const theme = themeName(state.theme);
+  // Nothing is selected: the overview or a page is shown.
+  const isBase = choices.length === 0 && (state.selection === null || selectionName(index, state.selection) === null);
+  const content = isBase
+    ? pageView(index, state, theme)
+    : html`${keyed(choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), choices.length > 0 ? choiceView(index, state, theme, choices) : selectionView(index, state, theme, reading.placing, canPlace))}`;
+  const escaped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || (isBase && state.page === null)) return;
+    event.preventDefault();
+    reading.close();
+  };
+  return html`<div
+    class="panel"
+    id="panel"
+    role="region"
+    aria-label="What the sources say"
+    tabindex="-1"
+    @select-thing=${reading.selected}
+    @choose-year=${choseYear}
+    @turn-page=${reading.turnedPage}
+    @compare-countries=${wished}
+    @choose-flow=${wished}
+    @choose-wording=${wished}
+    @choose-ends=${wished}
+    @filter-incidents=${wished}
+    @open-item=${wished}
+    @choose-leg=${wished}
+    @lay-shape=${reading.laid}
+    @pick-place=${reading.wantsPlace}
+    @keydown=${escaped}
+    @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
+  >
+    ${bar(index, state, isBase, reading, sheet)} ${cache(content)}
+  </div>`;
+}
+
+/** A rule under the bar as soon as something lies beneath it, whether the panel scrolls or the page. */
+export function markScrolled(panel: HTMLElement): void {
+  panel.classList.toggle('scrolled', panel.scrollTop > 2 || panel.getBoundingClientRect().top < -2);
+}
+
+/** The way back and the way out, above everything but the overview; on phones the sheet's handle too. */
+function bar(index: DatasetIndex, { page }: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController): TemplateResult {
+  const over = isBase || page === null ? 'the overview' : PAGE_WORDS[page];
+  const back = isBase ? cameFrom : null;
+  const isEmpty = isBase && page === null;
+  return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null ? '' : 'with-back'}" .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
+    ${back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>Back<span class="whither"> to ${placeName(index, back)}</span></span></button>`}
+    ${isEmpty ? nothing : html`<button slot="end" class="close" aria-label="Close and go back to ${over}" @click=${close}>✕</button>`}
+  </sheet-handle>`;
+}

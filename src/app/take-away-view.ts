@@ -1,0 +1,46 @@
+/** The dialog of link, citation, picture and tables: its code comes when it is first opened. */
+import { html, type TemplateResult } from 'lit';
+import { DATA_VERSION } from '../data/version.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { legendGroups } from '../domain/legend.js';
+import { outcomeWords } from '../i18n/en.js';
+import type { AppState } from '../state/app-state.js';
+import { queryFromState } from '../state/url.js';
+import { themeName } from './page-theme.js';
+import { viewTitle } from './titles.js';
+
+/** @param mapPicture the map as it stands; null = there is no map */
+export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (() => Promise<Blob | null>) | null): TemplateResult {
+  return html`<take-away
+    .index=${index}
+    .year=${state.year}
+    .language=${state.language}
+    .theme=${themeName(state.theme)}
+    .href=${new URL(`${location.pathname}${queryFromState(state)}`, location.href).href}
+    .viewTitle=${viewTitle(index, state)}
+    .dataVersion=${DATA_VERSION}
+    .mapPicture=${mapPicture}
+    .legendItems=${legendItems(index, state)}
+  ></take-away>`;
+}
+
+function legendItems(index: DatasetIndex, { hidden, year }: AppState) {
+  if (hidden.includes('outcomes')) return [];
+  return legendGroups(index, year).map(({ view, countries }) => ({
+    words: `${outcomeWords(view)}: ${countries.map(({ feature }) => feature.properties.name.en).join(', ')}`,
+    swatch: { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false },
+  }));
+}
+
+/** @returns why it did not open; empty = it did */
+export async function openTakeAway(root: ParentNode): Promise<string> {
+  try {
+    await import('../components/take-away.js');
+    const takeAway = root.querySelector('take-away');
+    await takeAway?.updateComplete;
+    await takeAway?.show();
+    return '';
+  } catch (error) {
+    return `Link, citation, picture and tables did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+  }
+}

@@ -1,0 +1,150 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { clockText } from '../domain/clock.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { Chapter, Story, StoryNote } from '../domain/story.js';
+import { citationsFor } from '../domain/story-claims.js';
+import { reworded } from '../domain/wording.js';
+import type { Language } from '../i18n/names.js';
+import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
+import { noteLinks } from './claim-parts.js';
+import { Footnotes } from './footnotes.js';
+import './source-list.js';
+import { ChapterEvent } from './story-event.js';
+
+/** The teacher wants the screen blank, or back. */
+export class BlankEvent extends Event {
+  static readonly type = 'blank-screen';
+  constructor() {
+    super(BlankEvent.type, { bubbles: true, composed: true });
+  }
+}
+/** The lesson's clock starts again from nothing. */
+export class RestartClockEvent extends Event {
+  static readonly type = 'restart-clock';
+  constructor() {
+    super(RestartClockEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+const TICK_MS = 1000;
+const MINUTE_MS = 60_000;
+
+/**
+ * The teacher's own view of a story: what the room sees now and next, notes, question, and the time against the plan.
+ *
+ * @fires go-to-chapter - the chapter before or after
+ * @fires blank-screen
+ * @fires restart-clock
+ */
+@customElement('presenter-notes')
+export class PresenterNotes extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    panelStyles,
+    css`
+      :host { --text-body: 18px; display: grid; grid-template-rows: auto 1fr auto; height: 100%; padding: 0; background: var(--panel); color: var(--ink); }
+      header, footer { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) var(--space-5); border-bottom: 1px solid var(--rule); }
+      footer { border-bottom: 0; border-top: 1px solid var(--rule); }
+      .time { font-variant-numeric: tabular-nums; font-size: 1.3em; font-weight: 500; }
+      .plan { color: var(--ink-2); font-size: var(--text-small); }
+      .alone { flex-basis: 100%; color: var(--note-ink); background: var(--note); padding: var(--space-1) var(--space-3); border-radius: var(--radius-control); }
+      .read { overflow: auto; padding: var(--space-4) var(--space-5); }
+      .read > * + * { margin-top: var(--space-4); }
+      .say li { margin-top: var(--space-3); padding-left: var(--space-4); border-left: 3px solid var(--rule); }
+      .ask { font-weight: 600; }
+      .next { color: var(--ink-2); }
+      .button { min-height: max(48px, var(--target)); min-width: 7em; }
+    `,
+  ];
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) story: Story | null = null;
+  @property({ attribute: false }) at = 0;
+  @property() language: Language = 'en';
+  /** When the lesson began, ms since 1970; null = not yet. */
+  @property({ attribute: false }) started: number | null = null;
+  @property({ attribute: false }) blank = false;
+  /** false: nothing is heard from the page on the wall. */
+  @property({ attribute: false }) connected = true;
+
+  @state() private now = Date.now();
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #notes = new Footnotes(new Map());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => (this.now = Date.now()), TICK_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#timer !== null) clearInterval(this.#timer);
+  }
+
+  override render(): TemplateResult {
+    const { story, at } = this;
+    this.#notes = new Footnotes(this.index.sources);
+    const chapter = story?.chapters[at];
+    if (story === null || chapter === undefined) return html`<header><p class="alone" role="status">No story is being shown. Open one on the page and press “Show it to a room”.</p></header>`;
+    const next = story.chapters[at + 1];
+    const content = this.#chapter(chapter);
+    return html`
+      <header>
+        <span class="time">${this.#clock()}</span>
+        <span class="plan">${this.#plan(story)}</span>
+        <button class="button" @click=${() => this.dispatchEvent(new RestartClockEvent())}>Clock from 0:00</button>
+        ${this.connected ? nothing : html`<p class="alone" role="status">The page on the wall does not answer. These notes go on by themselves and join it again when it is back.</p>`}
+      </header>
+      <div class="read">
+        <h1 lang=${this.language}>${at + 1}. ${chapter.title[this.language]}</h1>
+        ${content}
+        <p class="next">${next === undefined ? 'This is the last chapter.' : html`Next: <b lang=${this.language}>${next.title[this.language]}</b> (${next.minutes} min)`}</p>
+        <source-list .entries=${this.#notes.entries}></source-list>
+      </div>
+      <footer>
+        <button class="button" ?disabled=${at === 0} @click=${() => this.#go(story.chapters[at - 1])}>Back</button>
+        <button class="button primary" ?disabled=${next === undefined} @click=${() => this.#go(next)}>Next</button>
+        <button class="button" aria-pressed=${this.blank ? 'true' : 'false'} @click=${() => this.dispatchEvent(new BlankEvent())}>${this.blank ? 'Show the screen' : 'Blank the screen'}</button>
+      </footer>
+    `;
+  }
+
+  #chapter({ notes, question, notice, minutes }: Chapter): TemplateResult {
+    return html`
+      ${notice === null ? nothing : html`<p class="alone">Before you go on: ${this.#said(notice)}</p>`}
+      <p class="plan">Planned: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</p>
+      <ul class="say">${notes.map((note) => html`<li>${this.#note(note)}</li>`)}</ul>
+      <div><p class="plan">To talk about</p><p class="ask">${this.#said(question)}</p></div>
+    `;
+  }
+
+  #note({ text, claims }: StoryNote): TemplateResult {
+    return html`${this.#said(text)}${claims.length === 0 ? nothing : noteLinks(citationsFor(this.index, claims), this.#notes)}`;
+  }
+
+  #clock(): string {
+    return this.started === null ? '0:00' : clockText(this.now - this.started);
+  }
+
+  #plan(story: Story): string {
+    const until = story.chapters.slice(0, this.at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
+    const late = this.started === null ? 0 : Math.round((this.now - this.started) / MINUTE_MS) - until;
+    return `of ${story.minutes} minutes · this chapter ends at ${until}:00${late > 0 ? ` · ${late} min over` : ''}`;
+  }
+
+  #said(text: string): string {
+    return reworded(text, this.index.words.wording);
+  }
+
+  #go(chapter: Chapter | undefined): void {
+    if (chapter !== undefined) this.dispatchEvent(new ChapterEvent(chapter.id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'presenter-notes': PresenterNotes;
+  }
+}

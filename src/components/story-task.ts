@@ -1,0 +1,90 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { StoryTask } from '../domain/story.js';
+import { citationsFor } from '../domain/story-claims.js';
+import { reworded } from '../domain/wording.js';
+import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
+import { noteLinks } from './claim-parts.js';
+import type { Footnotes } from './footnotes.js';
+
+/**
+ * Think first, then see what the sources say. Nothing is scored, nothing is kept: the answer argues.
+ * The numbers of its sources belong to the panel around it, whose notes it is given.
+ */
+@customElement('story-task')
+export class StoryTaskElement extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    panelStyles,
+    css`
+      :host { display: block; padding: var(--space-4); background: var(--rail); border-radius: var(--radius-card); }
+      fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+      legend { font-weight: 600; padding: 0; }
+      .label { color: var(--ink-2); font-size: var(--text-small); font-weight: 500; }
+      .options label { display: grid; grid-template-columns: 28px 1fr; gap: var(--space-2); align-items: center; min-height: max(44px, var(--target)); padding: var(--space-1) 0; cursor: pointer; }
+      .options li + li { border-top: 1px solid var(--rule); }
+      .options input { width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
+      .said { display: block; grid-column: 2; color: var(--ink-2); font-size: var(--text-small); }
+      .button { margin-top: var(--space-3); min-height: max(44px, var(--target)); }
+      .answer { margin-top: var(--space-4); padding-top: var(--space-3); border-top: 1px solid var(--rule); }
+      .answer p + p { margin-top: var(--space-3); }
+    `,
+  ];
+
+  @property({ attribute: false }) index!: DatasetIndex;
+  @property({ attribute: false }) task!: StoryTask;
+  /** Of the panel around it, so that numbers go on and lead to its list. */
+  @property({ attribute: false }) notes!: Footnotes;
+
+  @state() private revealed = false;
+  @state() private chosen: ReadonlySet<string> = new Set();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('task')) return;
+    this.revealed = false;
+    this.chosen = new Set();
+  }
+
+  override render(): TemplateResult {
+    const { prompt, choose, options, answer } = this.task;
+    return html`<fieldset @change=${this.#chose}>
+        <p class="label">Think first${choose === 'some' ? ' · choose as many as you like' : ''}</p>
+        <legend>${this.#said(prompt)}</legend>
+        <ul class="options">
+          ${options.map(({ id, text }) => html`<li><label><input type=${choose === 'one' ? 'radio' : 'checkbox'} name="option" value=${id} .checked=${this.chosen.has(id)} /><span>${this.#said(text)}</span>${this.revealed ? this.#verdict(id) : nothing}</label></li>`)}
+        </ul>
+      </fieldset>
+      <button class="button" aria-expanded=${this.revealed ? 'true' : 'false'} @click=${this.#toggle}>${this.revealed ? 'Hide what the sources say' : 'What do the sources say?'}</button>
+      <div role="status">${this.revealed ? html`<div class="answer">${answer.map(({ text, claims }) => html`<p>${this.#said(text)}${claims.length === 0 ? nothing : noteLinks(citationsFor(this.index, claims), this.notes)}</p>`)}</div>` : nothing}</div>`;
+  }
+
+  #verdict(id: string): TemplateResult {
+    const { supported } = this.task;
+    const words = supported.length === 0 ? 'the sources leave it open' : supported.includes(id) ? 'the sources speak for this' : 'not what the sources say';
+    return html`<span class="said">${this.chosen.has(id) ? 'Your choice · ' : ''}${words}</span>`;
+  }
+
+  #said(text: string): string {
+    return reworded(text, this.index.words.wording);
+  }
+
+  readonly #chose = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const chosen = new Set(this.task.choose === 'one' ? [] : this.chosen);
+    if (input.checked) chosen.add(input.value);
+    else chosen.delete(input.value);
+    this.chosen = chosen;
+  };
+
+  readonly #toggle = (): void => {
+    this.revealed = !this.revealed;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-task': StoryTaskElement;
+  }
+}

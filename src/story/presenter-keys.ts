@@ -1,0 +1,51 @@
+/** What a key means while a story is shown to a room. Clickers send PageDown and PageUp, arrows, F5, Escape, B or a full stop. */
+
+export type PresenterAction = 'next' | 'back' | 'first' | 'last' | 'blank' | 'full-screen' | 'leave' | 'help';
+
+export interface PressedKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** Keys that write no letter. */
+const NAMED: Readonly<Record<string, PresenterAction>> = { ArrowRight: 'next', PageDown: 'next', ' ': 'next', ArrowLeft: 'back', PageUp: 'back', Home: 'first', End: 'last', Escape: 'leave' };
+/** Single letters and signs: can be switched off, for those who press them by accident or by voice (WCAG 2.1.4). */
+const LETTERS: Readonly<Record<string, PresenterAction>> = { n: 'next', p: 'back', b: 'blank', '.': 'blank', f: 'full-screen', '?': 'help' };
+
+/** What the list of keys says, in order. */
+export const KEY_HELP: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: 'Right arrow, Space, Page Down or N', does: 'next chapter' },
+  { keys: 'Left arrow, Page Up or P', does: 'chapter before' },
+  { keys: 'Home, End', does: 'first, last' },
+  { keys: 'B or full stop', does: 'blank the screen, and back' },
+  { keys: 'F', does: 'full screen' },
+  { keys: 'Escape', does: 'leave' },
+  { keys: '?', does: 'this list' },
+];
+
+/** null = the key is not ours; with Control, Alt or Meta it is the browser's. */
+export function presenterAction({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey, lettersOn: boolean): PresenterAction | null {
+  if (ctrlKey || altKey || metaKey) return null;
+  const named = NAMED[key];
+  if (named !== undefined) return shiftKey && key === ' ' ? 'back' : named;
+  return lettersOn ? (LETTERS[key.toLowerCase()] ?? null) : null;
+}
+
+/** The chapter an action leads to, from 0; the ends hold: nothing wraps. */
+export function stepTo(action: PresenterAction, at: number, count: number): number {
+  switch (action) {
+    case 'next':
+      return Math.min(at + 1, count - 1);
+    case 'back':
+      return Math.max(at - 1, 0);
+    case 'first':
+      return 0;
+    case 'last':
+      return count - 1;
+    default:
+      return at;
+  }
+}
