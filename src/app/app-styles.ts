@@ -61,6 +61,12 @@ export const appStyles = [
       :host([data-projector]) dialog { width: min(720px, calc(100vw - 24px)); }
     }
 
+    /* Large type as large as the panel can take it. */
+    :host([data-projector]) { --text-figure: clamp(64px, 7vw, 132px); }
+    @media (max-width: 699px), ${unsafeCSS(LANDSCAPE_MEDIA)} {
+      :host([data-projector]) { --text-label: 17px; --text-small: 19px; --text-body: 21px; --text-lead: 22px; --text-h3: 19px; --text-h2: 25px; --text-h1: 38px; }
+    }
+
     /* Upright phones: map above, the sheet below with its own scrolling, at one of three heights. */
     @media ${unsafeCSS(SHEET_MEDIA)} {
       :host { height: 100dvh; }

@@ -7,6 +7,7 @@ import '../components/year-slider.js';
 import { loadDataset } from '../data/dataset.js';
 import { problemText, type Problem } from '../data/problem.js';
 import { indexDataset, type DatasetIndex } from '../domain/dataset-index.js';
+import type { Dataset } from '../domain/types.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
@@ -65,6 +66,7 @@ export class EscapeMap extends LitElement {
   readonly #reading = new Reading(this, this.#store, this.#sheet, this.#focus, () => this.keyDialog?.close());
   readonly #laidCorners = new LaidCorners();
   readonly #yearSteps = new YearSteps();
+  #facts: Dataset | null = null;
   #stopHistory: (() => void) | null = null;
   #stopTheme: (() => void) | null = null;
 
@@ -163,16 +165,24 @@ export class EscapeMap extends LitElement {
       this.requestUpdate();
       return;
     }
-    this.index = indexDataset(dataset);
+    this.#facts = dataset;
+    this.#indexFacts();
     this.#checkState();
     this.#showState();
   }
 
   readonly #stateChanged = (event: Event): void => {
     if (!(event instanceof StateChangeEvent)) return;
+    this.#indexFacts();
     this.#checkState();
     this.#showState();
   };
+
+  /** The facts in the words the reader chose for people; made anew only when these change. */
+  #indexFacts(): void {
+    const { wording } = this.#controller.state;
+    if (this.#facts !== null && this.index?.words.wording !== wording) this.index = indexDataset(this.#facts, wording);
+  }
 
   /** A link may name something that is not in the data: said, and shown as not asked for. */
   #checkState(): void {

@@ -7,7 +7,7 @@ import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { AppState } from '../state/app-state.js';
-import { themeName } from './page-theme.js';
+import { textThemeName } from './page-theme.js';
 import { choiceView, pageView, selectionView } from './pages.js';
 import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
@@ -27,7 +27,7 @@ export interface PanelParts {
 
 export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, canPlace, choseYear, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
-  const theme = themeName(state.theme);
+  const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
   const isBase = choices.length === 0 && (state.selection === null || selectionName(index, state.selection) === null);
   const content = isBase

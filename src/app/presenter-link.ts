@@ -28,17 +28,5 @@ function link<In, Out>(read: (value: unknown) => In | null, heard: (message: In)
 export const stageLink = (heard: (message: NotesMessage) => void): Link<StageMessage> => link(notesMessage, heard);
 export const notesLink = (heard: (message: StageMessage) => void): Link<NotesMessage> => link(stageMessage, heard);
 
-const STAGE_KEY = 'stage';
-
-/** This tab's name as a stage, the same after a reload where the browser remembers anything at all. */
-export function stageName(): string {
-  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  try {
-    const known = sessionStorage.getItem(STAGE_KEY);
-    if (known !== null && /^[0-9a-f]{16}$/.test(known)) return known;
-    sessionStorage.setItem(STAGE_KEY, fresh);
-  } catch {
-    // Storage may be forbidden: the name then lasts until the next reload.
-  }
-  return fresh;
-}
+/** A name for this page as a stage. A reload makes it another: the notes then follow the new one, as the old one is silent. */
+export const newStageName = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -69,6 +69,7 @@ export class ArrivalsChart extends PanelElement {
       .now.turned b { left: auto; right: calc(50% - 1px); border-radius: 3px 0 0 3px; }
       figcaption { margin-top: var(--space-3); font-size: var(--text-small); line-height: 1.5; }
       figcaption p + p { margin-top: var(--space-1); }
+      @media print { tfoot { display: table-row-group; } }
       .table { overflow-x: auto; margin-inline: calc(-1 * var(--space-2)); }
       table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: var(--text-small); }
       caption { text-align: left; padding: 0 var(--space-2) var(--space-2); color: var(--ink-2); }

@@ -91,7 +91,7 @@ export class CompareTable extends PanelElement {
       .on-paper { display: none; }
       @media print {
         :host { padding: 0; container-type: normal; --text-body: 6pt; --text-small: 6pt; --text-lead: 6.4pt; --text-h2: 7pt; --text-label: 5.6pt; --space-2: 1pt; --space-5: 3pt; --space-4: 4pt; }
-        .chooser, .start, .more-to-choose, td details, .all-of, h2 + .lead { display: none; }
+        .chooser, .start, .more-to-choose, td details, td .disputed, .all-of, h2 + .lead { display: none; }
         h2 { font-size: 12pt; }
         table { line-height: 1.2; }
         /* Three columns of small print: one sheet of A4. */
@@ -103,7 +103,7 @@ export class CompareTable extends PanelElement {
         tbody th { grid-column: auto; font-size: inherit; }
         td ul:not(.whole) > li:nth-child(n + 3), .role-summary { display: none; }
         tbody p, tbody li { display: inline; }
-        tbody li::after, .look::after, tbody .basis::after { content: '\A'; white-space: pre; }
+        tbody li::after, .look::after, tbody .basis::after { content: '\\A'; white-space: pre; }
         td ul > li + li, td p + p { margin-top: 1pt; }
         td .when { display: inline; margin-right: 0.5em; }
         td .when + p { display: inline; }
@@ -112,7 +112,7 @@ export class CompareTable extends PanelElement {
         .event { display: inline; min-height: 0; color: inherit; text-decoration: none; }
         .figure { font-size: inherit; }
         .doubt, .flag { line-height: inherit; padding-block: 0; }
-        source-list { margin-top: 3pt; padding-top: 3pt; columns: 3; --text-small: 5pt; --space-2: 0px; }
+        source-list { --printed-basis: none; margin-top: 3pt; padding-top: 3pt; columns: 3; --text-small: 5pt; --space-2: 0px; }
       }
     `,
   ];

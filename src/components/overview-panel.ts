@@ -6,6 +6,7 @@ import { conflictsOf, inOrderOfTime } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
 import type { Direction } from '../domain/types.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/en.js';
+import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
@@ -63,7 +64,7 @@ export class OverviewPanel extends PanelElement {
       <section>
         <h3>How to read it</h3>
         <ul class="reading small">
-          <li>Choose a year below the map, or all years. A country’s colour and pattern say what the sources report for a North Korean found there. Lines turn a person back, dots let them through, solid lets them stay.</li>
+          <li>Choose a year below the map, or all years. A country’s colour and pattern say what the sources report for a ${this.index.words.person} found there. Lines turn a person back, dots let them through, solid lets them stay.</li>
           <li>A paler fill means that the sources state nothing for that very year: they stated it for an earlier year, or gave no year at all. It is never shown as today’s policy.</li>
           <li>Small raised numbers lead to the source and the heading a sentence stands under. A sand-coloured card means that the sources disagree; every position is shown.</li>
           <li>Do not add up events: some reports overlap.</li>
@@ -72,7 +73,7 @@ export class OverviewPanel extends PanelElement {
       <section>
         <h3>What this map leaves out, and why</h3>
         <ul class="reading small">
-          <li>People who leave can be sent back${noteLinks(this.citationsOf(OPENING.returned), this.notes)}. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
+          <li>${capitalised(this.index.words.peopleWhoLeave)} can be sent back${noteLinks(this.citationsOf(OPENING.returned), this.notes)}. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
           <li>Events of the last ten years are placed no finer than a province. Private persons are not named.</li>
           <li>Films, novels and memoirs are not drawn on the map.</li>
           <li>Where the sources are silent, the map says “not stated in the sources”.</li>
@@ -97,7 +98,7 @@ export class OverviewPanel extends PanelElement {
 
   #opening(): TemplateResult {
     const cited = (ids: readonly string[]) => noteLinks(this.citationsOf(ids), this.notes);
-    return html`<p class="lead">Most people who leave North Korea first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
+    return html`<p class="lead">Most ${this.index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
   }
 
   #countryName(code: string): TemplateResult | typeof nothing {

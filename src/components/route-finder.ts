@@ -9,7 +9,7 @@ import { HARD_TOPICS, type CountryCode, type CorridorFeature, type Route } from 
 import { DIRECTION_WORDS, FLOW_WORDS } from '../i18n/en.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks, topicSection } from './claim-parts.js';
-import { incidentRow } from './incident-row.js';
+import { citedIncidentRow } from './incident-row.js';
 import { FlowEvent, RouteEndsEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
@@ -191,7 +191,7 @@ export class RouteFinder extends PanelElement {
     return html`<details>
       <summary>${title}${this.year === null ? '' : `, ${this.year}`}<span class="count">${shown.length}</span></summary>
       <div class="inside">
-        ${shown.length === 0 ? html`<p class="quiet">None for ${this.year}. ${incidents.length} in all years.</p>` : html`<p class="small quiet">Not to be added up: some reports overlap.</p><ul>${shown.map((incident) => html`<li>${incidentRow(incident)}</li>`)}</ul>`}
+        ${shown.length === 0 ? html`<p class="quiet">None for ${this.year}. ${incidents.length} in all years.</p>` : html`<p class="small quiet">Not to be added up: some reports overlap.</p><ul>${shown.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
       </div>
     </details>`;
   }

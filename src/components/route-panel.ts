@@ -142,7 +142,7 @@ export class RoutePanel extends PanelElement {
     void this.updateComplete.then(() => {
       // A button that went away or was switched off takes the focus with it.
       const steps = this.renderRoot.querySelector('.steps');
-      if (steps !== null && steps.querySelector(':focus') === null) steps.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+      if (steps !== null && steps.querySelector(':focus:not(:disabled)') === null) steps.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
       if (leg !== null) this.renderRoot.querySelectorAll('.legs > li')[leg]?.scrollIntoView({ block: 'nearest' });
     });
   }

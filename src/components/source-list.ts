@@ -22,6 +22,8 @@ export class SourceList extends LitElement {
       li:focus { outline: 2px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
       .all { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; min-height: 24px; }
       .heading { color: var(--ink); }
+      /* What only leads elsewhere is of no use on paper; a page short of room leaves out how a date is known too. */
+      @media print { .all { display: none; } .basis { display: var(--printed-basis, inline); } }
     `,
   ];
 
@@ -40,7 +42,7 @@ export class SourceList extends LitElement {
                 ? html`${citation.source} (its entry could not be read)`
                 : html`${source.author === null ? nothing : html`${source.author}, `}<a href=${source.url} rel="noreferrer external">${source.title}</a>, ${source.publisher}, ${source.date ?? 'undated'}`},
               under <span class="heading">${citation.heading}</span>
-              ${source === undefined ? nothing : html`<br /><span>${source.kind}; date: ${source.dateBasis}</span> <button class="all" @click=${() => this.dispatchEvent(new PageEvent('sources', source.id))}>What rests on it<span class="hidden-text">: ${source.title}</span></button>`}
+              ${source === undefined ? nothing : html`<span class="basis"><br />${source.kind}; date: ${source.dateBasis}</span> <button class="all" @click=${() => this.dispatchEvent(new PageEvent('sources', source.id))}>What rests on it<span class="hidden-text">: ${source.title}</span></button>`}
             </span>
           </li>`,
         )}

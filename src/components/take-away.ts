@@ -317,7 +317,7 @@ export class TakeAway extends LitElement {
         eyebrow: this.viewTitle === '' ? '' : WORK_TITLE,
         title: this.#viewName(),
         when: this.#when(),
-        legendTitle: 'What happens to a North Korean found there',
+        legendTitle: `What happens to a ${this.index.words.person} found there`,
         legend: this.legendItems,
         foot: [
           `${SCHEMATIC_WORDS}. A paler fill: not stated for this very year.`,

@@ -374,7 +374,7 @@ function origins(index: DatasetIndex): Table {
     {
       id: 'origins',
       title: 'Home provinces',
-      rowIs: 'one province that the sources name as home of people who left',
+      rowIs: `one province that the sources name as home of ${index.words.peopleWhoLeft}`,
       byYear: false,
       place: 'a point inside the province; it stands for the whole province',
       items: index.dataset.origins,

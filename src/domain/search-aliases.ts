@@ -102,7 +102,7 @@ export const SPELLINGS: readonly SpellingGroup[] = [
 export const PAGE_ALIASES: Readonly<Record<string, string>> = {
   routes: 'way out, ways out, ways back, path, itinerary, journey, both directions, who went back and how, sent back, stayed, which routes end in, from to, distance, 경로, 탈출 경로',
   incidents: 'events, incidents, cases, timeline, arrests, caught, released, what happened when, 사건',
-  arrivals: 'chart, statistics, numbers, how many reached came to South Korea each year, women and men, share of women, total, 입국, 통계, 입국자 수',
+  arrivals: 'chart, statistics, numbers, how many reached came to South Korea each year and how many were women, women and men, share of women, total, 입국, 통계, 입국자 수',
   compare: 'comparison, table, side by side, which country sends people on to South Korea, which country sends people back, 비교',
   disagreements: 'conflicts, contradictions, sources disagree, why nobody agrees, how sure, 이견',
   people: 'why people leave, reasons, who leaves, women, famine, hunger, brokers, trafficking, marriage, resettlement, discrimination, health, benefits, money, going back, returning, 이유',

@@ -82,6 +82,8 @@ interface Filed extends Entry {
   readonly spellings: readonly SpellingGroup[];
   /** The title in every spelling, as search words, to know the thing that is called exactly so. */
   readonly phrases: ReadonlySet<string>;
+  /** The words of each of a page's other names: some are whole questions. */
+  readonly questions: readonly ReadonlySet<string>[];
 }
 
 type Field = 'name' | 'alias' | 'inside' | 'text';
@@ -91,6 +93,8 @@ const BOOST: Readonly<Record<Field, number>> = { name: 6, alias: 4, inside: 1.5,
 /** A reader who writes `Laos` means the country before the 40 things that happened there. */
 const KIND_WEIGHT: Readonly<Record<ResultKind, number>> = { country: 1.6, place: 1.2, route: 1, incident: 0.9, term: 1.1, conflict: 1, page: 1, topic: 0.75, section: 0.7, source: 0.9 };
 const CALLED_SO = 5;
+/** `how many reached South Korea in 2009`: the page that is known to answer this comes before all that shares its words. */
+const ANSWERS_THIS = 8;
 /** `… caught in Laos in 2012` asks about Laos, whatever else it says. */
 const NAMED_IN_QUESTIONS: ReadonlySet<ResultKind> = new Set<ResultKind>(['country', 'place', 'term']);
 const NO_KINDS: ReadonlySet<ResultKind> = new Set();
@@ -116,7 +120,7 @@ export function buildSearch(index: DatasetIndex, words: SearchWords): SearchEngi
     const spellings = spellingsIn([...titles, ...entry.names].join(' / '), false);
     const aliases = [...entry.names, ...spellings.flatMap((group) => group.spellings)];
     const inBody = spellingsIn(body, true).flatMap((group) => group.spellings.filter(isLong));
-    filed.set(key, { ...entry, spellings, phrases: new Set([...titles, ...spellingsIn(titles.join(' / '), false).flatMap((group) => group.spellings)].map(phrase)) });
+    filed.set(key, { ...entry, spellings, phrases: new Set([...titles, ...spellingsIn(titles.join(' / '), false).flatMap((group) => group.spellings)].map(phrase)), questions: entry.kind === 'page' ? entry.names.map((name) => new Set(searchWords(name))) : [] });
     engine.add({ key, name: titles.join(' / '), alias: aliases.join(' / '), inside: [...titles, ...aliases].join(' / '), text: [body, ...inBody].join(' / ') });
   }
   return { search: (question, whole = NO_KINDS) => ask(engine, filed, question, whole) };
@@ -153,7 +157,8 @@ function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: st
     const raw = scores.get(key);
     const isNamed = required.length > 1 && NAMED_IN_QUESTIONS.has(entry.kind) && [...entry.phrases].some((name) => name.length > 2 && ` ${called} `.includes(` ${name} `));
     if (raw === undefined && !isNamed) continue;
-    const score = Math.max(raw ?? 0, isNamed ? best : 0) * KIND_WEIGHT[entry.kind] * (entry.phrases.has(called) ? CALLED_SO : 1);
+    const answersThis = entry.kind === 'page' && required.length >= SENTENCE && entry.questions.some((question) => required.every((word) => question.has(word)));
+    const score = Math.max(raw ?? 0, isNamed ? best : 0) * KIND_WEIGHT[entry.kind] * (entry.phrases.has(called) ? CALLED_SO : 1) * (answersThis ? ANSWERS_THIS : 1);
     const group = byKind.get(entry.kind) ?? { best: 0, scored: [] };
     group.best = Math.max(group.best, score);
     group.scored.push({ score, entry });

@@ -68,7 +68,8 @@ const number = (value: number): string => (Number.isInteger(value) || Math.abs(v
 
 function spreadText(taken: Spread | undefined): string {
   if (taken === undefined) return '–';
-  return taken.least === taken.most ? number(taken.median) : `${number(taken.median)} (${number(taken.least)}–${number(taken.most)})`;
+  const { length } = taken.values;
+  return length === 1 ? `${number(taken.median)} (1 run)` : taken.least === taken.most ? number(taken.median) : `${number(taken.median)} (${number(taken.least)}–${number(taken.most)})`;
 }
 
 function verdictText({ kind, most, issue, reached, met }: Verdict, unit: string): string {

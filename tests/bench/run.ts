@@ -22,6 +22,8 @@ import { EMPTY_PATH, serve, type Server } from './server.js';
 import { benchOf, VIEWPORT, type Bench } from './visit.js';
 
 const USUAL_RUNS = 7;
+/** The bench by itself stays below it. */
+const BUSY_PER_CORE = 2;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUTPUT = here('../output/bench');
 
@@ -37,6 +39,8 @@ const executablePath = await findChromium();
 if (executablePath === null) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const faults: string[] = [];
+/** Of the last minute, after each run: what else the machine did. */
+const loads: number[] = [];
 try {
   console.log('Building the pages …');
   await buildPages(folder);
@@ -52,7 +56,7 @@ try {
     await server.close();
   }
 } catch (error) {
-  faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  faults.push(firstLine(error));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -96,13 +100,14 @@ async function measureAll(bench: Bench): Promise<Values> {
           keep(values, id, await measure.take(bench, id));
         } catch (error) {
           // The others are still worth having.
-          faults.push(`${measure.id} on ${id}, run ${run + 1}: ${error instanceof Error ? error.message : String(error)}`);
+          faults.push(`${measure.id} on ${id}, run ${run + 1}: ${firstLine(error)}`);
           broken.add(measure);
           break;
         }
       }
     }
-    console.log(`run ${run + 1} of ${runs} · load of the machine ${loadavg()[0]?.toFixed(1)}`);
+    loads.push(loadavg()[0] ?? 0);
+    console.log(`run ${run + 1} of ${runs} · load of the machine ${loads.at(-1)?.toFixed(1)}`);
   }
   return values;
 }
@@ -114,7 +119,7 @@ function keep(values: Values, id: PageId, taken: Readonly<Record<string, number>
 function report(values: Values, floor: readonly number[], version: string): void {
   const results = resultsOf(measures, values);
   const middle = floor[Math.floor(floor.length / 2)] ?? Number.NaN;
-  const machine = { system: `${type()} ${release()}`, processor: cpus()[0]?.model ?? '', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9), load: loadavg(), node: process.version, chromium: version };
+  const machine = { system: `${type()} ${release()}`, processor: cpus()[0]?.model ?? '', cores: cpus().length, memoryGB: Math.round(totalmem() / 1e9), loads, node: process.version, chromium: version };
   const judged = results.flatMap(({ verdicts }) => verdicts);
   const text = [
     ...table(results),
@@ -122,6 +127,8 @@ function report(values: Values, floor: readonly number[], version: string): void
     `An empty page paints after ${middle.toFixed(0)} ms (${floor[0]?.toFixed(0)}–${floor.at(-1)?.toFixed(0)}): the floor of every time above.`,
     `${judged.filter(({ met }) => met === true).length} targets met, ${judged.filter(({ met }) => met === false).length} not met, ${judged.filter(({ met }) => met === null).length} not measured.`,
     `${new Date().toISOString().slice(0, 10)}, ${runs} runs, ${machine.cores} × ${machine.processor}, ${machine.memoryGB} GB, Chromium ${version} with SwiftShader, ${VIEWPORT.width} × ${VIEWPORT.height}.`,
+    ...(Math.max(...loads) > BUSY_PER_CORE * machine.cores ? [`The machine was busy with other things (load ${Math.max(...loads).toFixed(1)} on ${machine.cores} cores): trust bytes and counts, not times nor their ratios.`] : []),
+    ...faults.map((fault) => `Incomplete: ${fault}`),
   ].join('\n');
   console.log(`\n${text}`);
   mkdirSync(OUTPUT, { recursive: true });
@@ -133,4 +140,9 @@ function report(values: Values, floor: readonly number[], version: string): void
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
+}
+
+/** Playwright adds the whole log of the browser. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

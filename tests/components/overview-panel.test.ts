@@ -43,7 +43,7 @@ describe('overview-panel', () => {
 
   it('lists events in order of time, those without a date last', async () => {
     const panel = await open(null);
-    const dates = all(listOf(panel, /^(Dated )?events/i), 'button').map((row) => {
+    const dates = all(listOf(panel, /^(Dated )?events/i), 'button[data-key]').map((row) => {
       const title = facts.dataset.incidents.find(({ properties }) => text(row).startsWith(plain(properties.title)));
       return need(title, text(row)).properties.date ?? '9';
     });

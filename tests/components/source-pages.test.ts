@@ -81,7 +81,9 @@ describe('source-pages', () => {
     expect(text(page)).not.toContain('First text.');
     await openList(page, book, /Chapter 1/);
     expect(noteLinksOf(itemWith(page, 'First text.')).length).toBe(2);
-    expect(text(itemWith(page, 'First text.'))).toContain('The sources disagree: How many, asks C1?');
+    const events = heard<PageEvent>(PageEvent.type);
+    await byRole(itemWith(page, 'First text.'), 'button', 'The sources disagree: How many, asks C1?').click();
+    expect(events.map(({ page: to, item }) => [to, item])).toEqual([['disagreements', 'C1']]);
     expect(sourceEntries(page).map(text).join()).toMatch(/Chapter 1.*Scene/);
     expect(text(page)).not.toContain('Second text.');
   });
@@ -116,7 +118,7 @@ describe('source-pages', () => {
     await openList(page, partOf(page, 'film'), /^What rests on it/);
     await openList(page, partOf(page, 'film'), /Scene/);
     await openList(page, partOf(page, 'film'), /Titles/);
-    await byRole(itemWith(page, 'First text.'), 'button').click();
+    await byRole(itemWith(page, 'First text.'), 'button', /^Country: /).click();
     await byRole(itemWith(page, 'A figure of nobody.'), 'button').click();
     await byRole(itemWith(page, 'A word.'), 'button').click();
     expect(things.map(({ selection }) => selection && selectionText(selection))).toEqual(['country:XA']);

@@ -18,7 +18,6 @@ import '../../src/components/disagreement-list.js';
 import { sourceName, type Footnote } from '../../src/components/footnotes.js';
 import '../../src/components/incident-list.js';
 import '../../src/components/incident-panel.js';
-import { peopleText } from '../../src/components/incident-row.js';
 import { NOT_STATED_RESTS } from '../../src/components/not-stated.js';
 import '../../src/components/origin-panel.js';
 import '../../src/components/overview-panel.js';
@@ -33,8 +32,7 @@ import { allClaims } from '../../src/domain/claims.js';
 import { readableDate } from '../../src/domain/dates.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { ROUTE_FLOWS } from '../../src/domain/routes.js';
-import type { Citation, IncidentProperties, LocalName } from '../../src/domain/types.js';
-import { INCIDENT_OUTCOME_WORDS } from '../../src/i18n/en.js';
+import type { Citation, LocalName } from '../../src/domain/types.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, around, change, drawn, mount, plain } from '../fixtures/browser-page.js';
 import { interfaceWords, type OwnWords } from './uncited-words.js';
@@ -83,7 +81,7 @@ function blocksIn(root: Element): Block[] {
       if (!(node instanceof Element) || node.matches('style, source-list, defs')) return;
       const label = node.getAttribute('aria-label');
       if (isNoteLink(node)) return;
-      if (label !== null && node.parentElement?.closest('[role="img"]') == null) blocks.push({ element: node, pieces: [{ text: plain(label), numbered: false }] });
+      if (label !== null && around(node, '[role="img"]') === null) blocks.push({ element: node, pieces: [{ text: plain(label), numbered: false }] });
       if (node.localName === 'sup' && [...node.children].some(isNoteLink)) return endPiece(true);
       if (!getComputedStyle(node).display.startsWith('inline') || node.localName === 'br') {
         endRun();
@@ -170,14 +168,6 @@ const every = (citations: readonly Citation[]): Need => (element) => {
 };
 /** One of them at least. */
 const some = (citations: readonly Citation[]): Need => (element) => [...numbersAround(element)].some((links) => citationsAt(links).some((given) => citations.some((one) => sameCitation(one, given))));
-
-const inRowOfRouteFinder: Need = (element) => around(element, 'route-finder') !== null && element.closest('button[data-key^="incident:"]') !== null;
-
-/** The second line of an event's row. */
-function rowWords({ date, people, outcome, overlaps }: IncidentProperties): string {
-  const became = INCIDENT_OUTCOME_WORDS[outcome];
-  return `${readableDate(date)} · ${peopleText(people)}${became === '' ? '' : ` · ${became}`}${overlaps.length > 0 ? ' · overlaps with another report' : ''}`;
-}
 
 class Judge {
   /** Texts of `geo/`; one of several needs will do where two things have the same text. */
@@ -294,9 +284,6 @@ class Judge {
     }
     for (const { properties } of dataset.incidents) {
       add(properties.title, every(properties.citations));
-      // The rows of that page get their numbers with `citedIncidentRow`; until then each opens the event, which has them.
-      add(properties.title, inRowOfRouteFinder);
-      add(plain(rowWords(properties)), inRowOfRouteFinder);
       add(properties.place, every(properties.citations));
     }
     for (const figure of dataset.figures) {

@@ -103,6 +103,12 @@ describe('the questions of readers', () => {
     expect(ofKind(question, kind)[0]).toBe(id);
   });
 
+  it('puts the page that is known to answer a whole question first', () => {
+    expect(first('how many reached South Korea in 2009')).toBe('page:arrivals');
+    expect(first('how many reached South Korea in 2009 and how many were women')).toBe('page:arrivals');
+    expect(first('South Korea'), 'but not for a name').toBe('country:KR');
+  });
+
   it('leads the shortest of them straight there', () => {
     expect(['새터민', 'Netherlands', 'New Malden', '1986 agreement'].map(first)).toEqual(['term:term-saeteomin', 'country:NL', 'place:new-malden', 'section:CN:laws']);
     expect(hits(real, 'who went back').map(named)).toContain('page:routes');
@@ -201,7 +207,7 @@ describe('the sentence in the result', () => {
       .map((hit) => hit.claim);
 
   it('is the one that has all that was asked', () => {
-    expect(hits(real, 'what is the 1986 agreement').map(({ claim }) => claim).filter((id) => id !== null)).toEqual(['law-1986-cn-kp']);
+    expect(hits(real, 'what is the 1986 agreement').map((hit) => hit.claim).filter((id) => id !== null)).toEqual(['law-1986-cn-kp']);
     expect(said([topicClaim('a', { text: 'A quokka was seen.' }), topicClaim('b', { text: 'A wombat was seen.' })], 'quokka')).toEqual(['a']);
   });
 

@@ -129,7 +129,7 @@ test('every country, route, place and event of the lists opens its panel', async
       await frame();
       const now = shown();
       results.push({ wanted, heading: now.shadowRoot!.querySelector('h2')!.textContent!.replace(/\s+/g, ' ').trim(), panel: now.localName, query: decodeURIComponent(location.search), sources: now.shadowRoot!.querySelectorAll('source-list').length });
-      root.querySelector<HTMLButtonElement>('.panel > .close')!.click();
+      root.querySelector<HTMLButtonElement>('.panel-bar .close')!.click();
       await frame();
     }
     return results;

@@ -1,6 +1,6 @@
 /** `npm run coverage` against a small ledger of our own: the real one stands outside the repository. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -57,14 +57,6 @@ describe('npm run coverage', () => {
     expect(said).toMatch(/^ +term-kim-ryon-hui-variants: .*names of private persons stay out$/m);
     expect(said).not.toContain('not published');
     expect(said).toMatch(/of the 5 facts to publish 5 +100\.0 %/);
-    expect(code).toBe(0);
-  });
-
-  // The ledger stands beside the repository; where it is, the real files are held to it.
-  it.runIf(existsSync(join(ROOT, '../shared/facts/facts.json')))('finds the whole ledger published, but for what is left out with a reason', () => {
-    const { code, said } = run(join(ROOT, '../shared/facts'));
-    expect(said).toMatch(/of the (\d+) facts to publish \1 +100\.0 %/);
-    expect(said).not.toContain('not published');
     expect(code).toBe(0);
   });
 });
