@@ -67,6 +67,11 @@ export const appStyles = [
       :host([data-projector]) { --text-label: 17px; --text-small: 19px; --text-body: 21px; --text-lead: 22px; --text-h3: 19px; --text-h2: 25px; --text-h1: 38px; }
     }
 
+    /* A long word in large type is wider than the narrowest column. */
+    @media (max-width: 379px) {
+      :host([data-projector]) .panel { overflow-wrap: anywhere; }
+    }
+
     /* Upright phones: map above, the sheet below with its own scrolling, at one of three heights. */
     @media ${unsafeCSS(SHEET_MEDIA)} {
       :host { height: 100dvh; }

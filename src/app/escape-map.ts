@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state as watched } from 'lit/decorators.js';
 import { LayerEvent } from '../components/layer-switcher.js';
 import '../components/map-legend.js';
@@ -32,6 +32,7 @@ import { openTakeAway, takeAwayView } from './take-away-view.js';
 import { windowTitle } from './titles.js';
 import type { SettingEvent } from './view-settings.js';
 import './view-settings.js';
+import { StoryMode, type StoryHost } from './story-mode.js';
 import { wishOf } from './wishes.js';
 import { YearSteps } from './year-steps.js';
 
@@ -43,7 +44,7 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
  * @attr data-state - `loading`, `ready` (live map), `static` (no live map: panels and lists only) or `error` (no data at all)
  */
 @customElement('escape-map')
-export class EscapeMap extends LitElement {
+export class EscapeMap extends LitElement implements StoryHost {
   static override styles = appStyles;
 
   @watched() private index: DatasetIndex | null = null;
@@ -52,6 +53,8 @@ export class EscapeMap extends LitElement {
   @watched() private mapProblem: MapProblem | null = null;
   @watched() private mapDetail = '';
   @watched() private pageProblem = '';
+  /** The key over the page is written only while it is seen: each step of the year would write it twice. */
+  @watched() private keyOpen = false;
 
   @query('map-view') private mapView!: MapView | null;
   @query('main') private main!: HTMLElement | null;
@@ -64,6 +67,7 @@ export class EscapeMap extends LitElement {
   readonly #sheet = new SheetController(this, () => (this.main === null || this.panelFrame === null || this.yearSlider === null ? null : { main: this.main, panel: this.panelFrame, year: this.yearSlider }));
   readonly #focus = new PanelFocus(() => this.panelFrame, () => this.updateComplete);
   readonly #reading = new Reading(this, this.#store, this.#sheet, this.#focus, () => this.keyDialog?.close());
+  readonly #story: StoryMode = new StoryMode(this, this.#store);
   readonly #laidCorners = new LaidCorners();
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
@@ -78,6 +82,8 @@ export class EscapeMap extends LitElement {
     this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
     addEventListener('scroll', this.#pageScrolled, { passive: true });
     applyTheme(this.#controller.state.theme);
+    // Asked for now, beside the facts: the map itself reports what becomes of it.
+    import('../map/maplibre.js').catch(() => undefined);
     void this.#load();
   }
 
@@ -104,7 +110,7 @@ export class EscapeMap extends LitElement {
         @select-thing=${this.#reading.selected}
         @turn-page=${this.#reading.turnedPage}
         @choose-setting=${this.#choseSetting}
-        @open-key=${() => this.keyDialog?.showModal()}
+        @open-key=${this.#openKey}
         @open-take-away=${this.#openTakeAway}
         @skip-to-text=${() => this.panelFrame?.focus()}
       ></page-header>
@@ -135,6 +141,7 @@ export class EscapeMap extends LitElement {
             .leg=${state.leg}
             .laid=${this.#laidCorners.of(index, state)}
             .placing=${this.#reading.placing}
+            .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
             .theme=${theme}
             .language=${state.language}
             .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
@@ -144,13 +151,13 @@ export class EscapeMap extends LitElement {
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
+      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
       ${takeAwayView(index, state, noMap ? null : this.#mapPicture)}
-      <dialog aria-label="Key and settings" @click=${this.#dialogClicked}>
+      <dialog aria-label="Key and settings" @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">
           <button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button>
           <view-settings .theme=${state.theme} .language=${state.language} @choose-setting=${this.#choseSetting}></view-settings>
-          ${key}
+          ${this.keyOpen ? key : nothing}
         </div>
       </dialog>
     </main>`;
@@ -168,6 +175,7 @@ export class EscapeMap extends LitElement {
     this.#facts = dataset;
     this.#indexFacts();
     this.#checkState();
+    this.#story.look();
     this.#showState();
   }
 
@@ -177,6 +185,23 @@ export class EscapeMap extends LitElement {
     this.#checkState();
     this.#showState();
   };
+
+  get facts(): DatasetIndex | null {
+    return this.index;
+  }
+
+  report(problems: readonly Problem[]): void {
+    for (const problem of problems) console.info(problemText(problem));
+    this.problems = [...this.problems, ...problems];
+  }
+
+  reportUnknown(chapter: string): void {
+    this.ignored = [...this.ignored, { name: 'chapter', value: chapter, reason: 'names no chapter of a story' }];
+  }
+
+  toHeading(): void {
+    void this.#focus.toHeading();
+  }
 
   /** The facts in the words the reader chose for people; made anew only when these change. */
   #indexFacts(): void {
@@ -203,6 +228,11 @@ export class EscapeMap extends LitElement {
       this.pageProblem = `${PAGE_WORDS[page]}: this part of the page did not arrive (${error instanceof Error ? error.message : String(error)}).`;
     });
   }
+
+  readonly #openKey = (): void => {
+    this.keyOpen = true;
+    this.keyDialog?.showModal();
+  };
 
   readonly #openTakeAway = async (): Promise<void> => {
     const problem = await openTakeAway(this.renderRoot);

@@ -6,6 +6,7 @@ import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
 const GROUPS: readonly (readonly [heading: string, pages: readonly PageId[]])[] = [
+  ['Read or teach', ['stories']],
   ['Explore the map', ['routes', 'incidents', 'arrivals', 'compare']],
   ['Understand', ['people', 'disagreements', 'terms']],
   ['Check', ['sources', 'about']],

@@ -9,7 +9,9 @@ import '../components/origin-panel.js';
 import '../components/overview-panel.js';
 import '../components/route-panel.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { Story } from '../domain/story.js';
 import type { Selection } from '../domain/types.js';
+import type { ChapterPlace } from '../story/state-at-chapter.js';
 import type { AppState, PageId } from '../state/app-state.js';
 import type { ThemeName } from '../styles/palette.js';
 
@@ -17,6 +19,7 @@ import type { ThemeName } from '../styles/palette.js';
 export const WIDE_PAGES: ReadonlySet<PageId> = new Set<PageId>(['arrivals', 'compare']);
 
 export const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
+  stories: () => import('../components/story-list.js'),
   routes: () => import('../components/route-finder.js'),
   incidents: () => import('../components/incident-list.js'),
   arrivals: () => import('../components/arrivals-chart.js'),
@@ -29,10 +32,12 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
 };
 
 /** The overview, or the page turned to. */
-export function pageView(index: DatasetIndex, { page, item, year, language, flow, from, to, events, compared, wording }: AppState, theme: ThemeName): TemplateResult {
+export function pageView(index: DatasetIndex, { page, item, year, language, flow, from, to, events, compared, wording }: AppState, theme: ThemeName, stories: readonly Story[] | null): TemplateResult {
   switch (page) {
     case null:
       return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${theme}></overview-panel>`;
+    case 'stories':
+      return html`<story-list .index=${index} .year=${year} .language=${language} .theme=${theme} .stories=${stories}></story-list>`;
     case 'routes':
       return html`<route-finder .index=${index} .year=${year} .language=${language} .theme=${theme} .flow=${flow} .from=${from} .to=${to}></route-finder>`;
     case 'incidents':
@@ -52,6 +57,13 @@ export function pageView(index: DatasetIndex, { page, item, year, language, flow
     case 'about':
       return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${theme}></about-page>`;
   }
+}
+
+/** The chapter that is told, and under it the page it speaks of. */
+export function storyView(index: DatasetIndex, state: AppState, theme: ThemeName, { story, at }: ChapterPlace, isOnView: boolean): TemplateResult {
+  const { year, language, level, view, page } = state;
+  return html`<story-player .index=${index} .year=${year} .language=${language} .theme=${theme} .story=${story} .at=${at} .level=${level} ?presenting=${view === 'present'} ?astray=${!isOnView}></story-player>
+    ${page === null ? nothing : pageView(index, state, theme, null)}`;
 }
 
 /** What the reader must choose between, where several things lie under one point of the map. */

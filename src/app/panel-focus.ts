@@ -34,7 +34,11 @@ export class PanelFocus {
   async toHeading(): Promise<void> {
     await this.#updated();
     this.#scrollTo(0);
-    await this.#panel()?.focusHeading();
+    const panel = this.#panel();
+    if (panel === null) return;
+    // The code of a page comes when it is first turned to; where it does not come, the page says so elsewhere.
+    await customElements.whenDefined(panel.localName);
+    if (panel.isConnected) await panel.focusHeading();
   }
 
   /** To what opened the panel that was closed. */

@@ -8,9 +8,10 @@ import { selectionText } from '../domain/selection.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { AppState } from '../state/app-state.js';
 import { textThemeName } from './page-theme.js';
-import { choiceView, pageView, selectionView } from './pages.js';
+import { choiceView, pageView, selectionView, storyView } from './pages.js';
 import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
+import type { StoryMode } from './story-mode.js';
 import { placeName } from './titles.js';
 
 type Hear = (event: Event) => void;
@@ -20,21 +21,25 @@ export interface PanelParts {
   readonly sheet: SheetController;
   /** There is a map to point at a place on. */
   readonly canPlace: boolean;
+  readonly story: StoryMode;
   readonly choseYear: Hear;
   /** Every wish that changes nothing but the state: see wishes.ts. */
   readonly wished: Hear;
 }
 
-export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, canPlace, choseYear, wished }: PanelParts): TemplateResult {
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, canPlace, choseYear, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
   const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
+  const told = choices.length === 0 && story.isOnPanel ? story.place : null;
   const isBase = choices.length === 0 && (state.selection === null || selectionName(index, state.selection) === null);
-  const content = isBase
-    ? pageView(index, state, theme)
+  const content = told !== null
+    ? storyView(index, state, theme, told, story.isOnView)
+    : isBase
+    ? pageView(index, state, theme, story.stories)
     : html`${keyed(choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), choices.length > 0 ? choiceView(index, state, theme, choices) : selectionView(index, state, theme, reading.placing, canPlace))}`;
   const escaped = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || (isBase && state.page === null)) return;
+    if (event.key !== 'Escape' || told !== null || (isBase && state.page === null)) return;
     event.preventDefault();
     reading.close();
   };
@@ -56,10 +61,13 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     @choose-leg=${wished}
     @lay-shape=${reading.laid}
     @pick-place=${reading.wantsPlace}
+    @go-to-chapter=${story.wentTo}
+    @choose-level=${story.choseLevel}
+    @present-story=${story.presented}
     @keydown=${escaped}
     @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
   >
-    ${bar(index, state, isBase, reading, sheet)} ${cache(content)}
+    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)}
   </div>`;
 }
 
@@ -69,12 +77,13 @@ export function markScrolled(panel: HTMLElement): void {
 }
 
 /** The way back and the way out, above everything but the overview; on phones the sheet's handle too. */
-function bar(index: DatasetIndex, { page }: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController): TemplateResult {
+function bar(index: DatasetIndex, { page }: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController, story: StoryMode, isTold: boolean): TemplateResult {
   const over = isBase || page === null ? 'the overview' : PAGE_WORDS[page];
   const back = isBase ? cameFrom : null;
-  const isEmpty = isBase && page === null;
-  return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null ? '' : 'with-back'}" .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
-    ${back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>Back<span class="whither"> to ${placeName(index, back)}</span></span></button>`}
-    ${isEmpty ? nothing : html`<button slot="end" class="close" aria-label="Close and go back to ${over}" @click=${close}>✕</button>`}
+  const isEmpty = isTold || (isBase && page === null);
+  const isAside = story.place !== null && !isTold;
+  return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null && !isAside ? '' : 'with-back'}" .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
+    ${isAside ? html`<button slot="start" class="button back" @click=${story.returned}><span class="way" aria-hidden="true">‹</span><span>Back to the story</span></button>` : back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>Back<span class="whither"> to ${placeName(index, back)}</span></span></button>`}
+    ${isEmpty || isAside ? nothing : html`<button slot="end" class="close" aria-label="Close and go back to ${over}" @click=${close}>✕</button>`}
   </sheet-handle>`;
 }

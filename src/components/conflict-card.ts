@@ -19,7 +19,7 @@ export class ConflictCard extends LitElement {
     css`
       :host { display: block; background: var(--note); color: var(--ink); border-radius: var(--radius-card); padding: var(--space-3) var(--space-4) var(--space-4); }
       .label { color: var(--note-ink); font-weight: 600; font-size: var(--text-small); }
-      h4 { font-size: var(--text-body); margin: 2px 0 var(--space-2); }
+      h3 { font-size: var(--text-body); line-height: 1.35; margin: 2px 0 var(--space-2); }
       li { padding: var(--space-2) 0; border-top: 1px solid color-mix(in srgb, var(--note-ink) 22%, transparent); }
       .who { display: block; color: var(--note-ink); font-size: var(--text-small); }
       .advice { margin-top: var(--space-2); padding-top: var(--space-2); border-top: 1px solid color-mix(in srgb, var(--note-ink) 22%, transparent); font-size: var(--text-small); }
@@ -37,7 +37,7 @@ export class ConflictCard extends LitElement {
     const { id, question, positions, advice, type } = this.conflict;
     return html`
       <p class="label">The sources disagree · ${type}</p>
-      ${this.listed ? nothing : html`<h4>${question}</h4>`}
+      ${this.listed ? nothing : html`<h3>${question}</h3>`}
       <ul>
         ${positions.map(
           ({ citation, says, date }) => html`<li>

@@ -15,7 +15,7 @@ function lookAddress(look: Look, theme: ThemeName): string {
     const canvas = document.createElement('canvas');
     canvas.width = image.width;
     canvas.height = image.height;
-    canvas.getContext('2d')?.putImageData(image, 0, 0);
+    canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
     address = canvas.toDataURL();
     addresses.set(key, address);
   }

@@ -67,7 +67,7 @@ export abstract class PanelElement extends LitElement {
   /** What is marked with the item's id, opened and brought into view with the focus on its head. */
   #showItem(id: string): void {
     const found = this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
-    if (found === null || (found instanceof HTMLDetailsElement && found.open)) return;
+    if (found === null) return;
     for (let around: Element | null = found; around !== null; around = around.parentElement) if (around instanceof HTMLDetailsElement) around.open = true;
     // After the frame that moves the focus to the panel's heading.
     requestAnimationFrame(() => {

@@ -48,6 +48,9 @@ export class StoryPlayer extends PanelElement {
   /** true: the room looks at it. Texts stay, what only a single reader needs goes. */
   @property({ type: Boolean }) presenting = false;
 
+  /** true: year, layers or the like are no longer the chapter's. */
+  @property({ type: Boolean }) astray = false;
+
   protected override content(): TemplateResult | typeof nothing {
     const { story, at } = this;
     const chapter = story.chapters[at];
@@ -59,6 +62,7 @@ export class StoryPlayer extends PanelElement {
       <p class="eyebrow">${story.title[this.language]} · ${at + 1} of ${story.chapters.length}</p>
       <div class="progress" aria-hidden="true"><span .style=${`width: ${((100 * (at + 1)) / story.chapters.length).toFixed(1)}%`}></span></div>
       <h2 tabindex="-1" lang=${this.language}>${chapter.title[this.language]}</h2>
+      ${this.astray ? html`<p class="astray"><button class="button" @click=${() => this.#go(chapter)}>Show the map as this chapter has it</button></p>` : nothing}
       ${chapter.notice === null ? nothing : html`<p class="notice">${this.#said(chapter.notice)}</p>`}
       <div class="text">${paragraphs}</div>
       ${this.#disputes(chapter)}

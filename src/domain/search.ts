@@ -157,7 +157,7 @@ function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: st
     const raw = scores.get(key);
     const isNamed = required.length > 1 && NAMED_IN_QUESTIONS.has(entry.kind) && [...entry.phrases].some((name) => name.length > 2 && ` ${called} `.includes(` ${name} `));
     if (raw === undefined && !isNamed) continue;
-    const answersThis = entry.kind === 'page' && required.length >= SENTENCE && entry.questions.some((question) => required.every((word) => question.has(word)));
+    const answersThis = entry.kind === 'page' && required.length >= SENTENCE && entry.questions.some((words) => required.every((word) => words.has(word)));
     const score = Math.max(raw ?? 0, isNamed ? best : 0) * KIND_WEIGHT[entry.kind] * (entry.phrases.has(called) ? CALLED_SO : 1) * (answersThis ? ANSWERS_THIS : 1);
     const group = byKind.get(entry.kind) ?? { best: 0, scored: [] };
     group.best = Math.max(group.best, score);

@@ -128,6 +128,7 @@ export const LAYER_WORDS = {
 
 /** Pages beside the map, in the order of the menu. */
 export const PAGE_WORDS = {
+  stories: 'Stories',
   routes: 'Routes',
   incidents: 'Events',
   arrivals: 'Arrivals',

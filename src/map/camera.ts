@@ -29,6 +29,28 @@ const LEG_ZOOM = 4.6;
 
 const around = ([lon = 0, lat = 0]: readonly number[], degrees: number): Bounds => [lon - degrees, Math.max(-85, lat - degrees * 0.7), lon + degrees, Math.min(85, lat + degrees * 0.7)];
 
+const TILE_PX = 512;
+export const MIN_ZOOM = 0.4;
+
+/** What the map is told: longitude and latitude of its middle, and its zoom. */
+export interface Fitted {
+  readonly center: [lon: number, lat: number];
+  readonly zoom: number;
+}
+
+/**
+ * The middle and zoom that show the whole target. Reckoned in Mercator, wherever the camera was before and whether the globe
+ * is drawn or not: the same view is framed the same by a step, by a jump and by a link.
+ */
+export function fitted({ bounds: [west, south, east, north], maxZoom }: CameraTarget, size: { readonly width: number; readonly height: number }, paddingPx: number): Fitted {
+  const down = (lat: number): number => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+  const [top, bottom] = [down(north), down(south)];
+  const room = (length: number): number => Math.max(length - 2 * paddingPx, length / 2, 1);
+  const worldPx = Math.min(room(size.width) / Math.max((east - west) / 360, 1e-9), room(size.height) / Math.max(bottom - top, 1e-9));
+  const lat = (Math.atan(Math.sinh((0.5 - (top + bottom) / 2) * 2 * Math.PI)) * 180) / Math.PI;
+  return { center: [(west + east) / 2, lat], zoom: Math.max(MIN_ZOOM, Math.min(maxZoom, Math.log2(worldPx / TILE_PX))) };
+}
+
 /** null = the selection has no place (or is not in the data): leave the camera where it is. */
 export function cameraFor(index: DatasetIndex, selection: Selection | null): CameraTarget | null {
   if (selection === null) return OVERVIEW;
@@ -52,7 +74,9 @@ export function cameraFor(index: DatasetIndex, selection: Selection | null): Cam
     }
     case 'incident': {
       const incident = index.incidents.get(id);
-      if (incident === undefined || !incident.properties.onMap) return null;
+      if (incident === undefined) return null;
+      // Told in words only, so that there is no mark to frame: its country stands for it.
+      if (!incident.properties.onMap) return cameraFor(index, { kind: 'country', id: incident.properties.country });
       return { bounds: around(incident.geometry.coordinates, 1), maxZoom: INCIDENT_ZOOM[incident.properties.precision] };
     }
     case 'destination': {

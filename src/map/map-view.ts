@@ -6,7 +6,7 @@ import { sameSelection, selectionText } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage } from '../styles/patterns.js';
-import { cameraForLeg, cameraForShape, MAX_ZOOM, OVERVIEW, type CameraTarget } from './camera.js';
+import { cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type Bounds, type CameraTarget, type Fitted } from './camera.js';
 import { laidFeatures } from './laid-shape.js';
 import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
@@ -102,6 +102,8 @@ export class MapView extends LitElement {
   @property({ attribute: false }) laid: readonly (readonly number[])[] | null = null;
   /** The next click or Enter names a place instead of picking a thing. */
   @property({ type: Boolean, reflect: true }) placing = false;
+  /** Framed instead of the selection; null = the selection is. */
+  @property({ attribute: false }) camera: Bounds | null = null;
   /** Ways to draw alone (`out`, `forced-return`, `chosen-return`, `stayed`); null = all. */
   @property({ attribute: false }) flow: string | null = null;
   @property() theme: ThemeName = 'light';
@@ -157,8 +159,7 @@ export class MapView extends LitElement {
     if (laidChanged) this.#drawLaid();
     if (changed.has('placing')) this.#markPlacing();
     const selected = changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection);
-    if (laidChanged && this.laid !== null) this.#frame(cameraForShape(this.laid));
-    else if (selected || changed.has('leg') || laidChanged) this.#frame(cameraForLeg(this.index, this.selection, this.leg));
+    if (selected || changed.has('leg') || laidChanged || changed.has('camera')) this.#frame(this.#target());
   }
 
   /** The keyboard goes to the map itself. */
@@ -201,16 +202,15 @@ export class MapView extends LitElement {
     await fontsLoaded();
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];
-    const camera = (this.laid === null ? null : cameraForShape(this.laid)) ?? cameraForLeg(this.index, this.selection, this.leg) ?? OVERVIEW;
+    const camera = this.#target() ?? OVERVIEW;
     let map: LibreMap;
     try {
       map = new library.LibreMap({
         container: this.container,
         style: this.#style(),
-        bounds: [...camera.bounds],
-        fitBoundsOptions: { padding: PADDING_PX, maxZoom: camera.maxZoom },
+        ...this.#fitted(camera),
         maxZoom: MAX_ZOOM,
-        minZoom: 0.4,
+        minZoom: MIN_ZOOM,
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -390,10 +390,22 @@ export class MapView extends LitElement {
     this.dispatchEvent(new MapPlaceEvent(placeOf(at)));
   }
 
+  /** What is to be seen whole: what the app asks for, a laid shape, the leg in focus, or what is selected. */
+  #target(): CameraTarget | null {
+    if (this.camera !== null) return { bounds: this.camera, maxZoom: MAX_ZOOM };
+    return (this.laid === null ? null : cameraForShape(this.laid)) ?? cameraForLeg(this.index, this.selection, this.leg);
+  }
+
   #frame(target: CameraTarget | null): void {
     if (target === null || this.#map === null) return;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map.fitBounds([...target.bounds], { padding: PADDING_PX, maxZoom: target.maxZoom, duration: reduced ? 0 : CAMERA_MS });
+    if (reduced) this.#map.jumpTo(this.#fitted(target));
+    else this.#map.flyTo({ ...this.#fitted(target), duration: CAMERA_MS });
+  }
+
+  #fitted(target: CameraTarget): Fitted {
+    const { clientWidth, clientHeight } = this.container;
+    return fitted(target, { width: clientWidth, height: clientHeight }, PADDING_PX);
   }
 
   #featuresAt(point: { x: number; y: number }, radius: number): readonly MapGeoJSONFeature[] {

@@ -15,7 +15,7 @@ export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What stands in the panel when nothing is selected; `null` is the overview. */
-export const PAGES = ['routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
+export const PAGES = ['stories', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** Ways across the map that can be looked at alone; `null` = all. */

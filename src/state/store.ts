@@ -17,6 +17,12 @@ export class StateChangeEvent extends Event {
 /** By value: choosing what is chosen already is no change, and no step back. */
 const sameState = (a: AppState, b: AppState): boolean => (Object.keys(a) as (keyof AppState)[]).every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
 
+/** What belongs to the reader or the way of showing, and not to what is shown. */
+const NOT_OF_THE_VIEW: ReadonlySet<keyof AppState> = new Set(['view', 'chapter', 'level', 'language', 'theme', 'wording']);
+
+/** true: both show the same things, whoever reads them in whatever way. */
+export const sameView = (a: AppState, b: AppState): boolean => (Object.keys(a) as (keyof AppState)[]).every((key) => NOT_OF_THE_VIEW.has(key) || a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
+
 /** @fires state-change */
 export class Store extends EventTarget {
   #state: AppState;

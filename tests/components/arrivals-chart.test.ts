@@ -93,7 +93,7 @@ describe('arrivals-chart: the year in words', () => {
 
   it('shows every conflict on arrivals, whatever the year', async () => {
     for (const year of [null, 2002, 2018] as const) {
-      const questions = all(await open(year), 'conflict-card').flatMap((card) => all(card, 'h4')).map(text);
+      const questions = all(await open(year), 'conflict-card').flatMap((card) => all(card, 'h3')).map(text);
       for (const id of ['C02', 'C03', 'C04', 'C05', 'C24', 'C34', 'C38']) expect(questions, `${id} in ${year}`).toContain(need(facts.conflicts.get(id), id).question);
     }
   });

@@ -74,7 +74,7 @@ test('from the address to a country, through the years, and back', async ({ page
     await page.keyboard.press('PageUp');
     await page.keyboard.press('ArrowRight');
     await expectQuery(page, '?year=1991&select=country:LA');
-    await expect(panel(page).locator('.outcome .basis')).toHaveText('Stated for 1991');
+    await expect(panel(page).locator('.outcome .basis')).toHaveText('Stated for the time until May 2013; no beginning is given');
   });
 
   await test.step('to close, and to where it began', async () => {

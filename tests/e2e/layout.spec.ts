@@ -175,9 +175,12 @@ test('on paper a page stands alone, whole, and in light colours; a comparison on
   for (const name of ['header', 'year-slider', 'aside.rail', '.panel-bar', '.map-missing']) await expect(page.locator(name).first(), name).toBeHidden();
   const cut = await panel(page).evaluate((frame) => [...document.querySelectorAll('escape-map'), frame.parentElement!, frame].filter((element) => getComputedStyle(element).overflowY !== 'visible' || element.scrollHeight > element.clientHeight + 1).map(({ localName }) => localName));
   expect(cut).toEqual([]);
-  await page.evaluate(() => void addEventListener('beforeprint', () => setTimeout(() => (document.body.dataset['printed'] = document.documentElement.dataset['theme']))));
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    new MutationObserver(() => (document.body.dataset['seen'] = `${document.body.dataset['seen'] ?? ''} ${dataset['theme'] ?? ''}`)).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  });
   const sheets = (await page.pdf({ format: 'A4', margin: { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' } })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(sheets).toHaveLength(1);
   await expect(page.locator('html'), 'on the screen as before').toHaveAttribute('data-theme', 'dark');
-  expect(await page.locator('body').getAttribute('data-printed')).toBe('light');
+  await expect(page.locator('body')).toHaveAttribute('data-seen', ' light dark');
 });

@@ -115,7 +115,9 @@ test('without the wish for less motion the sheet slides; with it, it does not', 
   expect(await slides(/^More map/)).toBe(0);
 });
 
-scales.clear());
+/** Chooses a country in the key and counts the scales at which the map is drawn from then on: those of both ends, or all on the way too. */
+async function scalesOnTheWay(page: Page, name: string): Promise<number> {
+  await page.evaluate(() => (globalThis as unknown as { scales: Set<number> }).scales.clear());
   await key(page).getByRole('button', { name, exact: true }).click();
   await expect(heading(page)).toContainText(name);
   await settledMap(page);

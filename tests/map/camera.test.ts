@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { SELECTION_KINDS, type Selection } from '../../src/domain/types.js';
-import { cameraFor, cameraForLeg, cameraForShape, MAX_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
+import { cameraFor, cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
 import { community, corridor, country, crossing, dataset, incident, origin, route } from '../fixtures/dataset.js';
 
 const index = indexDataset(
@@ -82,7 +82,7 @@ describe('the camera', () => {
   });
 
   it('stays where it is for what has no place, or is not there', () => {
-    expect(cameraFor(index, { kind: 'incident', id: 'told' })).toBeNull();
+    expect(cameraFor(index, { kind: 'incident', id: 'told' }), 'an event told in words only: its country').toEqual(cameraFor(index, { kind: 'country', id: 'LA' }));
     expect(cameraFor(index, { kind: 'route', id: 'nothing' })).toBeNull();
     for (const kind of SELECTION_KINDS) expect(cameraFor(index, { kind, id: 'no-such-thing' }), kind).toBeNull();
   });
@@ -91,5 +91,32 @@ describe('the camera', () => {
     expect(MAX_ZOOM).toBe(8);
     for (const [kind, id] of [['country', 'LA'], ['crossing', 'pair'], ['crossing', 'river'], ['route', 'both'], ['incident', 'in-town'], ['destination', 'seoul'], ['origin', 'north']] as const)
       expect(target(kind, id).maxZoom, id).toBeLessThanOrEqual(MAX_ZOOM);
+  });
+});
+
+describe('fitted', () => {
+  const size = { width: 735, height: 585 };
+  const corners = ({ center: [lon, lat], zoom }: ReturnType<typeof fitted>): { left: number; right: number; top: number; bottom: number } => {
+    const worldPx = 512 * 2 ** zoom;
+    const middle = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+    const latAt = (y: number): number => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
+    return { left: lon - (size.width / 2 / worldPx) * 360, right: lon + (size.width / 2 / worldPx) * 360, top: latAt(middle - size.height / 2 / worldPx), bottom: latAt(middle + size.height / 2 / worldPx) };
+  };
+
+  it.each([[OVERVIEW.bounds], [[19, 41, 190, 81.8]], [[-130, 20, 42, 70]]] as const)('shows all of %j, with the padding round it', (bounds) => {
+    const shown = corners(fitted({ bounds, maxZoom: 8 }, size, 36));
+    const [west, south, east, north] = bounds;
+    expect(shown.left).toBeLessThan(west);
+    expect(shown.right).toBeGreaterThan(east);
+    expect(shown.bottom).toBeLessThan(south);
+    expect(shown.top).toBeGreaterThan(north);
+    const degreesPerPx = (shown.right - shown.left) / size.width;
+    const spare = Math.min((west - shown.left) / degreesPerPx, (shown.right - east) / degreesPerPx);
+    expect(spare).toBeGreaterThan(35);
+  });
+
+  it('goes no nearer than it may, and no farther than the map does', () => {
+    expect(fitted({ bounds: [127, 37, 127.01, 37.01], maxZoom: 5 }, size, 36).zoom).toBe(5);
+    expect(fitted({ bounds: [-180, -85, 180, 85], maxZoom: 5 }, { width: 40, height: 30 }, 36).zoom).toBe(MIN_ZOOM);
   });
 });

@@ -1,0 +1,251 @@
+/** A story beside the map: which chapter is told, the ways on, out and back, and showing it to a room. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LevelEvent, type ChapterEvent, type PresentEvent } from '../components/story-event.js';
+import type { Problem } from '../data/problem.js';
+import { STORIES_FILE } from '../data/files.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { Story } from '../domain/story.js';
+import { DEFAULT_STATE, type AppState, type Theme } from '../state/app-state.js';
+import { sameView, StateChangeEvent, type Store } from '../state/store.js';
+import { presenterAction, stepTo } from '../story/presenter-keys.js';
+import { findChapter, notYetRevealed, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import { readServed } from './read-served.js';
+
+export interface StoryHost extends ReactiveControllerHost {
+  /** null = the facts are not read yet. */
+  readonly facts: DatasetIndex | null;
+  /** What stories have wrong, or why they did not arrive. */
+  report(problems: readonly Problem[]): void;
+  /** A link's chapter that no story has. */
+  reportUnknown(chapter: string): void;
+  /** The new chapter is to be read from its top. */
+  toHeading(): void;
+}
+
+/** Whatever is typed into, dragged or chosen from keeps its keys. */
+const KEEPS_KEYS = 'input, select, textarea, [contenteditable], dialog, [role=slider], [popover]:popover-open';
+
+export class StoryMode implements ReactiveController {
+  /** null = not asked for yet, or on their way. */
+  stories: readonly Story[] | null = null;
+  /** The room sees nothing for a while. */
+  blank = false;
+  /** The list of keys lies over the page. */
+  help = false;
+  /** Single letters act; a teacher may switch them off. */
+  letters = true;
+  /** What later chapters show first stays off the map until then. */
+  revealing = false;
+
+  readonly #host: StoryHost;
+  readonly #store: Store;
+  #loading = false;
+  /** Where the reader was before the story. */
+  #before: AppState | null = null;
+  #themeBefore: Theme | null = null;
+
+  constructor(host: StoryHost, store: Store) {
+    this.#host = host;
+    this.#store = store;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
+    document.addEventListener('keydown', this.#pressed);
+  }
+
+  hostDisconnected(): void {
+    this.#store.removeEventListener(StateChangeEvent.type, this.#stateChanged);
+    document.removeEventListener('keydown', this.#pressed);
+  }
+
+  /** The chapter that is told; null = none, or its story has not arrived. */
+  get place(): ChapterPlace | null {
+    const { chapter } = this.#store.state;
+    return chapter === null || this.stories === null ? null : findChapter(this.stories, chapter);
+  }
+
+  /** true: the page shows just what the chapter shows; false: the reader looked at something else meanwhile. */
+  get isOnView(): boolean {
+    const told = this.#stateOf(this.place);
+    return told !== null && sameView(told, this.#store.state);
+  }
+
+  /** true: the panel is the story's: nothing else was opened over it. */
+  get isOnPanel(): boolean {
+    const told = this.#stateOf(this.place);
+    const { selection, page, item } = this.#store.state;
+    return told !== null && sameView({ ...DEFAULT_STATE, selection: told.selection, page: told.page, item: null }, { ...DEFAULT_STATE, selection, page, item: null }) && (item === told.item || item === null || page !== null);
+  }
+
+  get unrevealed(): ReadonlySet<string> {
+    const { place } = this;
+    return this.revealing && place !== null ? notYetRevealed(place) : NOTHING;
+  }
+
+  readonly wentTo = (event: Event): void => {
+    const { chapter } = event as ChapterEvent;
+    if (chapter === null) this.#leave();
+    else this.goTo(chapter);
+  };
+
+  readonly choseLevel = (event: Event): void => this.#store.update({ level: (event as LevelEvent).level });
+
+  readonly presented = (event: Event): void => this.present((event as PresentEvent).wanted);
+
+  /** Shows the chapter exactly as its story has it. */
+  goTo(id: string): void {
+    const { facts } = this.#host;
+    const place = this.stories === null ? null : findChapter(this.stories, id);
+    if (facts === null || place === null) return;
+    const { state } = this.#store;
+    if (state.chapter === null) this.#before = state;
+    const told = stateAtChapter(place.chapter, facts, state).state;
+    this.blank = false;
+    this.#store.update({ ...told, view: state.view, level: state.level, chapter: id });
+    this.#host.toHeading();
+  }
+
+  /** To a room, or no longer. Large type and strong contrast, unless the teacher chose otherwise. */
+  present(wanted: boolean): void {
+    const { theme, view } = this.#store.state;
+    if (wanted === (view === 'present')) return;
+    if (wanted) {
+      this.#themeBefore = theme;
+      this.#store.update({ view: 'present', theme: 'projector' });
+      return;
+    }
+    this.blank = false;
+    this.help = false;
+    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+    this.#store.update({ view: 'map', theme: this.#themeBefore ?? (theme === 'projector' ? DEFAULT_STATE.theme : theme) });
+    this.#themeBefore = null;
+  }
+
+  toggleBlank(): void {
+    this.blank = !this.blank;
+    this.#host.requestUpdate();
+  }
+
+  readonly returned = (): void => {
+    const { chapter } = this.#store.state;
+    if (chapter !== null) this.goTo(chapter);
+  };
+
+  toggleFullScreen(): void {
+    // Refused (a frame, a phone): the page is as large as the window, and that will do.
+    if (document.fullscreenElement === null) void document.documentElement.requestFullscreen().catch(() => undefined);
+    else void document.exitFullscreen().catch(() => undefined);
+  }
+
+  #leave(): void {
+    const { language, wording, level } = this.#store.state;
+    this.present(false);
+    const { theme } = this.#store.state;
+    const before = this.#before ?? { ...DEFAULT_STATE, page: 'stories' as const };
+    this.#before = null;
+    this.#store.update({ ...before, view: 'map', chapter: null, language, wording, level, theme });
+    this.#host.toHeading();
+  }
+
+  #stateOf(place: ChapterPlace | null): AppState | null {
+    const { facts } = this.#host;
+    return place === null || facts === null ? null : stateAtChapter(place.chapter, facts, this.#store.state).state;
+  }
+
+  readonly #stateChanged = (): void => this.look();
+
+  /** Fetches the stories when the state first wants them, and settles a chapter that came by link. Called again once the facts are read. */
+  look(): void {
+    const { page, chapter, view } = this.#store.state;
+    if (page !== 'stories' && chapter === null && view === 'map') return;
+    if (this.stories === null) {
+      if (!this.#loading) void this.#load();
+      return;
+    }
+    if (chapter === null || this.#host.facts === null) return;
+    if (this.place === null) {
+      this.#store.update({ chapter: null, view: 'map' }, 'replace');
+      this.#host.reportUnknown(chapter);
+      return;
+    }
+    this.#expand();
+  }
+
+  /** A link that names only the chapter means the chapter's view. */
+  #expand(): void {
+    const { state } = this.#store;
+    const told = this.#stateOf(this.place);
+    if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, level: state.level, chapter: state.chapter }, 'replace');
+  }
+
+  async #load(): Promise<void> {
+    this.#loading = true;
+    try {
+      const [{ checkStories, parseStories }] = await Promise.all([import('../data/stories.js'), import('../components/story-player.js')]);
+      const { stories, problems } = parseStories(await readServed(STORIES_FILE));
+      this.stories = stories;
+      const { facts } = this.#host;
+      this.#host.report([...problems, ...(facts === null ? [] : checkStories(stories, facts))]);
+    } catch (error) {
+      this.stories = [];
+      this.#host.report([{ file: STORIES_FILE, item: null, field: '', reason: error instanceof Error ? error.message : String(error) }]);
+    }
+    this.look();
+    this.#host.requestUpdate();
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const { place } = this;
+    const { view } = this.#store.state;
+    const presenting = view === 'present';
+    if (place === null || view === 'notes' || event.defaultPrevented) return;
+    const path = event.composedPath().filter((target): target is Element => target instanceof Element);
+    // The map moves by arrow keys while the keyboard is in it.
+    if (path.some((element) => element.localName === 'map-view' || element.matches(KEEPS_KEYS))) return;
+    const action = presenterAction(event, presenting && this.letters);
+    if (action === null || (event.key === ' ' && path.some((element) => element.matches('button, a, summary')))) return;
+    if (!presenting && action !== 'next' && action !== 'back') return;
+    // A single reader scrolls by these.
+    if (!presenting && ['PageDown', 'PageUp', ' '].includes(event.key)) return;
+    event.preventDefault();
+    if (action === 'blank') this.toggleBlank();
+    else if (action === 'help') this.toggleHelp();
+    else if (action === 'full-screen') this.toggleFullScreen();
+    else if (action === 'leave') this.#escape();
+    else this.#step(stepTo(action, place.at, place.story.chapters.length), place);
+  };
+
+  readonly toggleHelp = (): void => {
+    this.help = !this.help;
+    this.#host.requestUpdate();
+  };
+
+  readonly switchLetters = (): void => {
+    this.letters = !this.letters;
+    this.#host.requestUpdate();
+  };
+
+  readonly switchRevealing = (): void => {
+    this.revealing = !this.revealing;
+    this.#host.requestUpdate();
+  };
+
+  /** The top thing goes first: help, a blank screen, what was looked at in between, then the view for the room. */
+  #escape(): void {
+    if (this.help) this.toggleHelp();
+    else if (this.blank) this.toggleBlank();
+    else if (!this.isOnPanel) this.returned();
+    else this.present(false);
+  }
+
+  #step(to: number, { story, at }: ChapterPlace): void {
+    const chapter = story.chapters[to];
+    if (chapter === undefined) return;
+    if (this.blank) this.toggleBlank();
+    if (to !== at || !this.isOnView) this.goTo(chapter.id);
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
