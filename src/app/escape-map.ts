@@ -32,6 +32,10 @@ import { openTakeAway, takeAwayView } from './take-away-view.js';
 import { windowTitle } from './titles.js';
 import type { SettingEvent } from './view-settings.js';
 import './view-settings.js';
+import { NotesDesk } from './notes-desk.js';
+import { NotesWindow } from './notes-window.js';
+import { blankView, helpView } from './stage-view.js';
+import { stageStyles } from './stage-styles.js';
 import { StoryMode, type StoryHost } from './story-mode.js';
 import { wishOf } from './wishes.js';
 import { YearSteps } from './year-steps.js';
@@ -45,7 +49,7 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
  */
 @customElement('escape-map')
 export class EscapeMap extends LitElement implements StoryHost {
-  static override styles = appStyles;
+  static override styles = [...appStyles, stageStyles];
 
   @watched() private index: DatasetIndex | null = null;
   @watched() private problems: readonly Problem[] = [];
@@ -68,6 +72,8 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #focus = new PanelFocus(() => this.panelFrame, () => this.updateComplete);
   readonly #reading = new Reading(this, this.#store, this.#sheet, this.#focus, () => this.keyDialog?.close());
   readonly #story: StoryMode = new StoryMode(this, this.#store);
+  readonly #notes = new NotesWindow(this, this.#store, this.#story);
+  readonly #desk = new NotesDesk(this, this.#store, this.#story);
   readonly #laidCorners = new LaidCorners();
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
@@ -100,8 +106,12 @@ export class EscapeMap extends LitElement implements StoryHost {
     const { ignored, problems, mapProblem, mapDetail, pageProblem } = this;
     applyTheme(state.theme);
     this.toggleAttribute('data-projector', state.theme === 'projector');
+    const onStage = state.view === 'present' && this.#story.place !== null;
+    this.toggleAttribute('data-stage', onStage);
+    this.toggleAttribute('data-notes', state.view === 'notes');
+    if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
     return html`
-      <page-header
+      ${onStage ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
         .index=${this.index}
         .page=${state.page}
@@ -113,13 +123,14 @@ export class EscapeMap extends LitElement implements StoryHost {
         @open-key=${this.#openKey}
         @open-take-away=${this.#openTakeAway}
         @skip-to-text=${() => this.panelFrame?.focus()}
-      ></page-header>
+      ></page-header>`}
       ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, language: state.language, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}
       ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? 'None of the facts could be read. Reload the page to try again.' : 'Reading the facts…'}</p>` : this.#body(this.index, state)}
     `;
   }
 
   #body(index: DatasetIndex, state: AppState): TemplateResult {
+    const onStage = this.hasAttribute('data-stage');
     const theme = themeName(state.theme);
     const noMap = this.mapProblem === 'unavailable';
     const key = html`<h2 class="hidden-text">Key</h2>
@@ -150,8 +161,10 @@ export class EscapeMap extends LitElement implements StoryHost {
             @map-ready=${this.#mapReady}
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
+      ${onStage ? html`<div class="stage-key" role="region" aria-label="Key" tabindex="0"><map-legend compact .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
+      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
+      ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${takeAwayView(index, state, noMap ? null : this.#mapPicture)}
       <dialog aria-label="Key and settings" @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">

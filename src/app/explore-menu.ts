@@ -5,12 +5,23 @@ import { PAGE_WORDS } from '../i18n/en.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
-const GROUPS: readonly (readonly [heading: string, pages: readonly PageId[]])[] = [
-  ['Read or teach', ['stories']],
-  ['Explore the map', ['routes', 'incidents', 'arrivals', 'compare']],
-  ['Understand', ['people', 'disagreements', 'terms']],
-  ['Check', ['sources', 'about']],
-];
+const GROUPS = ['Explore the map', 'Understand', 'Check'] as const;
+
+/** Where each page stands in the menu: none can be forgotten. Within a group, in this order. */
+const GROUP_OF: Readonly<Record<PageId, (typeof GROUPS)[number]>> = {
+  stories: 'Explore the map',
+  routes: 'Explore the map',
+  incidents: 'Explore the map',
+  arrivals: 'Explore the map',
+  compare: 'Explore the map',
+  people: 'Understand',
+  disagreements: 'Understand',
+  terms: 'Understand',
+  sources: 'Check',
+  about: 'Check',
+};
+const pagesOf = (group: string): PageId[] => (Object.keys(GROUP_OF) as PageId[]).filter((page) => GROUP_OF[page] === group);
+
 const GAP_PX = 8;
 const MARGIN_PX = 8;
 
@@ -47,8 +58,10 @@ export class ExploreMenu extends LitElement {
         [popover] { --menu-width: min(calc(var(--text-body) * 36), calc(100vw - 16px)); }
         [popover]:popover-open { display: grid; grid: auto-flow auto / 1fr 1fr; gap: 0 var(--space-5); align-items: start; }
         section, section + section { margin: 0; padding: 0; border: 0; }
-        section:first-child { grid-row: span 2; }
-        section:last-child { grid-column: 1 / -1; }
+        section:nth-child(1) { grid-area: 1 / 1 / 3 / 2; }
+        section:nth-child(2) { grid-area: 1 / 2; }
+        section:nth-child(3) { grid-area: 2 / 2 / 4 / 3; }
+        section:nth-child(4) { grid-area: 3 / 1; }
       }
     `,
   ];
@@ -65,7 +78,7 @@ export class ExploreMenu extends LitElement {
     return html`<nav aria-label="Pages">
       <button class="button" popovertarget="pages">Explore</button>
       <div id="pages" popover @beforetoggle=${this.#place}>
-        ${GROUPS.map(([heading, pages], at) => html`<section><h2 id="group-${at}">${heading}</h2><ul aria-labelledby="group-${at}">${pages.map((page) => this.#page(page))}</ul></section>`)}
+        ${GROUPS.map((group, at) => html`<section><h2 id="group-${at}">${group}</h2><ul aria-labelledby="group-${at}">${pagesOf(group).map((page) => this.#page(page))}</ul></section>`)}
         <section>
           <h2 id="take-away">Take away</h2>
           <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>Link, citation, picture, tables</button></li></ul>

@@ -9,8 +9,10 @@ import { PAGE_WORDS } from '../i18n/en.js';
 import type { AppState } from '../state/app-state.js';
 import { textThemeName } from './page-theme.js';
 import { choiceView, pageView, selectionView, storyView } from './pages.js';
+import type { NotesWindow } from './notes-window.js';
 import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
+import { stageBar } from './stage-view.js';
 import type { StoryMode } from './story-mode.js';
 import { placeName } from './titles.js';
 
@@ -22,12 +24,13 @@ export interface PanelParts {
   /** There is a map to point at a place on. */
   readonly canPlace: boolean;
   readonly story: StoryMode;
+  readonly notes: NotesWindow;
   readonly choseYear: Hear;
   /** Every wish that changes nothing but the state: see wishes.ts. */
   readonly wished: Hear;
 }
 
-export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, canPlace, choseYear, wished }: PanelParts): TemplateResult {
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, canPlace, choseYear, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
   const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
@@ -64,10 +67,11 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     @go-to-chapter=${story.wentTo}
     @choose-level=${story.choseLevel}
     @present-story=${story.presented}
+    @open-notes=${notes.open}
     @keydown=${escaped}
     @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
   >
-    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)}
+    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)} ${state.view === 'present' && story.place !== null ? stageBar(story, notes) : nothing}
   </div>`;
 }
 

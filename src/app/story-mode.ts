@@ -183,7 +183,7 @@ export class StoryMode implements ReactiveController {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const [{ checkStories, parseStories }] = await Promise.all([import('../data/stories.js'), import('../components/story-player.js')]);
+      const [{ checkStories, parseStories }] = await Promise.all([import('../data/stories.js'), import('../components/story-player.js'), import('../components/presenter-notes.js')]);
       const { stories, problems } = parseStories(await readServed(STORIES_FILE));
       this.stories = stories;
       const { facts } = this.#host;

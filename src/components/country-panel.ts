@@ -10,7 +10,7 @@ import { claimItem, conflictLinks, noteLinks, topicSection } from './claim-parts
 import { citedIncidentRow } from './incident-row.js';
 import { notStatedCitations } from './not-stated.js';
 import { PanelElement } from './panel-element.js';
-import './policy-timeline.js';
+import { timelineIds } from './policy-timeline.js';
 
 /** One country: what happens to a person found there in the selected year, who says so, and all the sources say of it. */
 @customElement('country-panel')
@@ -85,10 +85,16 @@ export class CountryPanel extends PanelElement {
     // Statements and talks are no events of the policy: they stand in the list below.
     const incidents = incidentsIn(this.index, this.country, null).filter(({ properties }) => properties.outcome !== 'none');
     if (policy.periods.length === 0 && incidents.length === 0) return html``;
-    const notes = new Map([
-      ...policy.periods.map((period) => [period.id, html`${noteLinks(this.citationsOf(period.claims), this.notes)}${conflictLinks(this.index, this.#claimsUnder([period]))}`] as const),
-      ...incidents.map(({ properties }) => [properties.id, html`${noteLinks(properties.citations, this.notes)}${conflictLinks(this.index, [properties])}`] as const),
-    ]);
+    // In the order of the timeline, so that the numbers follow one another on the page.
+    const notes = new Map(
+      timelineIds(policy, incidents).map((id) => {
+        const period = policy.periods.find((one) => one.id === id);
+        const event = this.index.incidents.get(id)?.properties;
+        const citations = period === undefined ? (event?.citations ?? []) : this.citationsOf(period.claims);
+        const claims = period === undefined ? (event === undefined ? [] : [event]) : this.#claimsUnder([period]);
+        return [id, html`${noteLinks(citations, this.notes)}${conflictLinks(this.index, claims)}`] as const;
+      }),
+    );
     return html`<section>
       <h3>Policy, as the sources date it</h3>
       <policy-timeline .notes=${notes} .policy=${policy} .incidents=${incidents} .year=${this.year} .theme=${this.theme}></policy-timeline>

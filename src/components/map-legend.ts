@@ -15,6 +15,7 @@ import { SelectEvent } from './select-event.js';
 /**
  * Explains what the map draws now: each outcome in use with its countries, and each sign that is on the map.
  *
+ * @attr compact - for a stage: outcomes and signs in a few lines, without the countries, which the map itself names
  * @fires select-thing - the country whose name was chosen
  */
 @customElement('map-legend')
@@ -35,6 +36,12 @@ export class MapLegend extends LitElement {
       .pale { font-style: italic; }
       .signs { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
       .signs li { display: grid; grid-template-columns: 44px 1fr; gap: var(--space-2); align-items: center; margin-top: var(--space-2); font-size: var(--text-small); line-height: 1.3; }
+      :host([compact]) { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5); align-items: center; }
+      :host([compact]) :is(h3, .note, .countries) { display: none; }
+      :host([compact]) ul { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5); }
+      :host([compact]) li { margin: 0; align-items: center; }
+      :host([compact]) .groups li > div { align-self: center; }
+      :host([compact]) .signs { margin: 0; padding: 0; border: 0; }
     `,
   ];
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readableDate, readablePoint, yearRange } from '../domain/dates.js';
 import { outcomeRuns, periodYears } from '../domain/policy.js';
-import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
+import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type DateText, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
 import { OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -92,14 +92,14 @@ export class PolicyTimeline extends LitElement {
     const periods = this.policy.periods.map((period): TimelineEntry => {
       const [first, last] = periodYears(period);
       const shows = Number.isFinite(first) ? clampYear(first) : Number.isFinite(last) ? clampYear(last) : null;
-      return { id: period.id, order: period.from ?? period.to ?? '9999', shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
+      return { id: period.id, order: orderOfPeriod(period), shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
     });
     const events = this.incidents.flatMap(({ properties }): TimelineEntry[] => {
       if (properties.date === null) return [];
       const at = yearRange(properties.date).from ?? yearRange(properties.date).to;
-      return at === null ? [] : [{ id: properties.id, order: properties.date.replace(/^\//, ''), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
+      return at === null ? [] : [{ id: properties.id, order: orderOfEvent(properties.date), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
     });
-    return [...periods, ...events].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    return inOrder([...periods, ...events]);
   }
 
   #bar() {
@@ -118,6 +118,17 @@ export class PolicyTimeline extends LitElement {
       ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${percent(this.year - FIRST_YEAR + 0.5)}`}></span>`}
     </div>`;
   }
+}
+
+const orderOfPeriod = ({ from, to }: PolicyPeriod): string => from ?? to ?? '9999';
+const orderOfEvent = (date: DateText): string => date.replace(/^\//, '');
+const inOrder = <T extends { readonly order: string }>(entries: readonly T[]): readonly T[] => [...entries].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+
+/** Ids of periods and dated events as the timeline lists them: whoever numbers their sources goes by this. */
+export function timelineIds(policy: CountryPolicy, incidents: readonly IncidentFeature[]): readonly string[] {
+  const periods = policy.periods.map((period) => ({ id: period.id, order: orderOfPeriod(period) }));
+  const events = incidents.flatMap(({ properties: { id, date } }) => (date === null ? [] : [{ id, order: orderOfEvent(date) }]));
+  return inOrder([...periods, ...events]).map(({ id }) => id);
 }
 
 const clampYear = (year: number): number => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, year));

@@ -27,6 +27,14 @@ export class RestartClockEvent extends Event {
   }
 }
 
+/** The notes that lie over the page are to go. */
+export class CloseNotesEvent extends Event {
+  static readonly type = 'close-notes';
+  constructor() {
+    super(CloseNotesEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 const TICK_MS = 1000;
 const MINUTE_MS = 60_000;
 
@@ -36,6 +44,7 @@ const MINUTE_MS = 60_000;
  * @fires go-to-chapter - the chapter before or after
  * @fires blank-screen
  * @fires restart-clock
+ * @fires close-notes - where they lie over the page
  */
 @customElement('presenter-notes')
 export class PresenterNotes extends LitElement {
@@ -69,6 +78,9 @@ export class PresenterNotes extends LitElement {
   /** false: nothing is heard from the page on the wall. */
   @property({ attribute: false }) connected = true;
 
+  /** true: they lie over the page and can be put away. */
+  @property({ type: Boolean }) closable = false;
+
   @state() private now = Date.now();
   #timer: ReturnType<typeof setInterval> | null = null;
   #notes = new Footnotes(new Map());
@@ -97,19 +109,27 @@ export class PresenterNotes extends LitElement {
         <button class="button" @click=${() => this.dispatchEvent(new RestartClockEvent())}>Clock from 0:00</button>
         ${this.connected ? nothing : html`<p class="alone" role="status">The page on the wall does not answer. These notes go on by themselves and join it again when it is back.</p>`}
       </header>
-      <div class="read">
+      <div class="read" tabindex="0" role="region" aria-label="Notes" @click=${this.#clicked}>
         <h1 lang=${this.language}>${at + 1}. ${chapter.title[this.language]}</h1>
         ${content}
         <p class="next">${next === undefined ? 'This is the last chapter.' : html`Next: <b lang=${this.language}>${next.title[this.language]}</b> (${next.minutes} min)`}</p>
         <source-list .entries=${this.#notes.entries}></source-list>
       </div>
       <footer>
+        ${this.closable ? html`<button class="button" @click=${() => this.dispatchEvent(new CloseNotesEvent())}>Put the notes away</button>` : nothing}
         <button class="button" ?disabled=${at === 0} @click=${() => this.#go(story.chapters[at - 1])}>Back</button>
         <button class="button primary" ?disabled=${next === undefined} @click=${() => this.#go(next)}>Next</button>
         <button class="button" aria-pressed=${this.blank ? 'true' : 'false'} @click=${() => this.dispatchEvent(new BlankEvent())}>${this.blank ? 'Show the screen' : 'Blank the screen'}</button>
       </footer>
     `;
   }
+
+  readonly #clicked = (event: Event): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset['note'] !== undefined) as HTMLElement | undefined;
+    if (link === undefined) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('source-list')?.reveal(Number(link.dataset['note']));
+  };
 
   #chapter({ notes, question, notice, minutes }: Chapter): TemplateResult {
     return html`

@@ -42,7 +42,7 @@ export class StoryList extends PanelElement {
     if (first === undefined) return nothing;
     return html`<section data-item=${story.id}>
       <h3 tabindex="-1" lang=${this.language}>${story.title[this.language]}</h3>
-      <p class="small quiet">${story.chapters.length} chapters · ${story.minutes} minutes in class</p>
+      <p class="small quiet">${story.chapters.length} ${story.chapters.length === 1 ? 'chapter' : 'chapters'} · ${story.minutes} minutes in class</p>
       <p class="ask">${this.#said(story.question)}</p>
       <p class="what">${this.#said(story.summary)}</p>
       <div class="ways">

@@ -1,0 +1,109 @@
+/** The notes window's own side: what it has heard of the stage, and what it asks of it. */
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ChapterEvent } from '../components/story-event.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { AppState } from '../state/app-state.js';
+import type { Store } from '../state/store.js';
+import type { NotesMessage, StageMessage } from '../story/presenter-messages.js';
+import { notesLink, type Link } from './presenter-link.js';
+import type { NotesWindow } from './notes-window.js';
+import type { StoryMode } from './story-mode.js';
+
+const ASK_EVERY_MS = 2000;
+/** A stage that has said nothing for so long is gone, or was loaded anew under another name. */
+const SILENT_AFTER_MS = 4500;
+
+export class NotesDesk implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #store: Store;
+  readonly #story: StoryMode;
+  #link: Link<NotesMessage> | null = null;
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #last: StageMessage | null = null;
+  #heardAt = 0;
+
+  constructor(host: ReactiveControllerHost, store: Store, story: StoryMode) {
+    this.#host = host;
+    this.#store = store;
+    this.#story = story;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#store.state.view !== 'notes') return;
+    this.#link = notesLink(this.#heard);
+    this.#say('hello');
+    this.#timer = setInterval(() => {
+      this.#say('hello');
+      this.#host.requestUpdate();
+    }, ASK_EVERY_MS);
+  }
+
+  hostDisconnected(): void {
+    this.#link?.stop();
+    this.#link = null;
+    if (this.#timer !== null) clearInterval(this.#timer);
+  }
+
+  /** The whole window. */
+  view(index: DatasetIndex, { language }: AppState): TemplateResult {
+    const place = this.#story.place;
+    return html`<presenter-notes
+      .index=${index}
+      .story=${place?.story ?? null}
+      .at=${place?.at ?? 0}
+      .language=${language}
+      .started=${this.#last?.started ?? null}
+      .blank=${this.#last?.blank ?? false}
+      .connected=${this.#isHeard}
+      @go-to-chapter=${this.#wentTo}
+      @blank-screen=${() => this.#say('blank')}
+      @restart-clock=${() => this.#say('restart-clock')}
+    ></presenter-notes>`;
+  }
+
+  /** The same notes over the page itself, where there is no second window. */
+  inPage(index: DatasetIndex, { language }: AppState, story: StoryMode, notes: NotesWindow): TemplateResult {
+    const { place } = story;
+    return html`<presenter-notes
+      class="in-page"
+      closable
+      .index=${index}
+      .story=${place?.story ?? null}
+      .at=${place?.at ?? 0}
+      .language=${language}
+      .started=${notes.started}
+      .blank=${story.blank}
+      @go-to-chapter=${story.wentTo}
+      @blank-screen=${() => story.toggleBlank()}
+      @restart-clock=${notes.restartClock}
+      @close-notes=${notes.closeInPage}
+    ></presenter-notes>`;
+  }
+
+  get #isHeard(): boolean {
+    return Date.now() - this.#heardAt < SILENT_AFTER_MS;
+  }
+
+  #say(want: NotesMessage['want'], chapter: string | null = null): void {
+    // A stage loaded anew has another name: whoever is there may answer.
+    this.#link?.say({ from: 'notes', stage: want === 'hello' || !this.#isHeard ? null : (this.#last?.stage ?? null), want, chapter });
+  }
+
+  /** With the stage there it leads; without it the notes go on by themselves. */
+  readonly #wentTo = (event: Event): void => {
+    const { chapter } = event as ChapterEvent;
+    if (chapter === null) return;
+    this.#say('chapter', chapter);
+    this.#store.update({ chapter }, 'replace');
+  };
+
+  readonly #heard = (message: StageMessage): void => {
+    // Of two stages the one first heard is followed, as long as it speaks.
+    if (this.#last !== null && this.#last.stage !== message.stage && this.#isHeard) return;
+    this.#last = message;
+    this.#heardAt = Date.now();
+    this.#store.update({ chapter: message.chapter }, 'replace');
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,32 @@
+/** What lies over and beside the map while a story is shown to a room: the teacher's bar, the blank screen, the list of keys. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { KEY_HELP } from '../story/presenter-keys.js';
+import type { NotesWindow } from './notes-window.js';
+import type { StoryMode } from './story-mode.js';
+
+/** In the panel's foot, away from what the room looks at. */
+export function stageBar(story: StoryMode, notes: NotesWindow): TemplateResult {
+  return html`<div class="stage-bar" role="group" aria-label="For the teacher">
+    <button class="button" @click=${notes.open}>Notes</button>
+    <button class="button" @click=${() => story.toggleFullScreen()}>Full screen</button>
+    <button class="button" aria-pressed=${story.blank ? 'true' : 'false'} @click=${() => story.toggleBlank()}>Blank</button>
+    <button class="button" @click=${story.toggleHelp}>Keys</button>
+    <button class="button" @click=${() => story.present(false)}>Leave</button>
+    ${notes.problem === '' ? nothing : html`<p class="stage-problem" role="status">${notes.problem}</p>`}
+  </div>`;
+}
+
+/** Nothing but a quiet sheet, which a click or any key of the story takes away. */
+export function blankView(story: StoryMode): TemplateResult | typeof nothing {
+  return story.blank ? html`<button class="blank" aria-label="The screen is blank. Show it again" @click=${() => story.toggleBlank()}></button>` : nothing;
+}
+
+export function helpView(story: StoryMode): TemplateResult | typeof nothing {
+  if (!story.help) return nothing;
+  return html`<div class="keys" role="dialog" aria-label="Keys">
+    <h2>Keys</h2>
+    <dl>${KEY_HELP.map(({ keys, does }) => html`<dt>${keys}</dt><dd>${does}</dd>`)}</dl>
+    <label class="letters"><input type="checkbox" .checked=${story.letters} @change=${story.switchLetters} /> Single letters act too</label>
+    <button class="button" @click=${story.toggleHelp}>Close</button>
+  </div>`;
+}
