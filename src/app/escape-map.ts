@@ -152,6 +152,7 @@ export class EscapeMap extends LitElement implements StoryHost {
             .leg=${state.leg}
             .laid=${this.#laidCorners.of(index, state)}
             .placing=${this.#reading.placing}
+            .keepWhole=${onStage}
             .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
             .theme=${theme}
             .language=${state.language}
@@ -178,7 +179,7 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   async #load(): Promise<void> {
     const { dataset, problems } = await loadDataset(readServed);
-    this.problems = problems;
+    this.problems = [...problems, ...this.problems];
     for (const problem of problems) console.info(problemText(problem));
     if (dataset.countries.length === 0 && dataset.routes.length === 0 && dataset.incidents.length === 0) {
       this.#setLoadState('error');

@@ -3,7 +3,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { ChapterEvent } from '../components/story-event.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { AppState } from '../state/app-state.js';
-import type { Store } from '../state/store.js';
+import { StateChangeEvent, type Store } from '../state/store.js';
 import type { NotesMessage, StageMessage } from '../story/presenter-messages.js';
 import { notesLink, type Link } from './presenter-link.js';
 import type { NotesWindow } from './notes-window.js';
@@ -30,16 +30,23 @@ export class NotesDesk implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#store.state.view !== 'notes') return;
+    this.#store.addEventListener(StateChangeEvent.type, this.#start);
+    this.#start();
+  }
+
+  /** The address is read after the page is connected: it says whether this is the window of the notes. */
+  readonly #start = (): void => {
+    if (this.#store.state.view !== 'notes' || this.#link !== null) return;
     this.#link = notesLink(this.#heard);
     this.#say('hello');
     this.#timer = setInterval(() => {
       this.#say('hello');
       this.#host.requestUpdate();
     }, ASK_EVERY_MS);
-  }
+  };
 
   hostDisconnected(): void {
+    this.#store.removeEventListener(StateChangeEvent.type, this.#start);
     this.#link?.stop();
     this.#link = null;
     if (this.#timer !== null) clearInterval(this.#timer);

@@ -33,7 +33,7 @@ export class NotesWindow implements ReactiveController {
 
   hostConnected(): void {
     this.#store.addEventListener(StateChangeEvent.type, this.#changed);
-    if (this.#store.state.view !== 'notes') this.#link = stageLink(this.#heard);
+    this.#link = stageLink(this.#heard);
   }
 
   hostDisconnected(): void {
@@ -81,7 +81,7 @@ export class NotesWindow implements ReactiveController {
   }
 
   readonly #heard = ({ want, stage, chapter }: NotesMessage): void => {
-    if (stage !== null && stage !== this.#stage) return;
+    if (this.#store.state.view === 'notes' || (stage !== null && stage !== this.#stage)) return;
     if (want === 'hello') this.#tell();
     else if (want === 'chapter' && chapter !== null) this.#story.goTo(chapter);
     else if (want === 'blank') this.#story.toggleBlank();

@@ -9,6 +9,7 @@ import { DEFAULT_STATE, type AppState, type Theme } from '../state/app-state.js'
 import { sameView, StateChangeEvent, type Store } from '../state/store.js';
 import { presenterAction, stepTo } from '../story/presenter-keys.js';
 import { findChapter, notYetRevealed, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import { PAGE_CODE } from './pages.js';
 import { readServed } from './read-served.js';
 
 export interface StoryHost extends ReactiveControllerHost {
@@ -40,6 +41,7 @@ export class StoryMode implements ReactiveController {
   readonly #host: StoryHost;
   readonly #store: Store;
   #loading = false;
+  readonly #prepared = new Set<string>();
   /** Where the reader was before the story. */
   #before: AppState | null = null;
   #themeBefore: Theme | null = null;
@@ -149,6 +151,16 @@ export class StoryMode implements ReactiveController {
     this.#host.toHeading();
   }
 
+  /** The code of every page the story turns to, while there is a network. What does not come is asked for again when it is wanted. */
+  #prepare({ story }: ChapterPlace): void {
+    const { facts } = this.#host;
+    if (facts === null) return;
+    for (const chapter of story.chapters) {
+      const { page } = stateAtChapter(chapter, facts, DEFAULT_STATE).state;
+      if (page !== null) PAGE_CODE[page]().catch(() => undefined);
+    }
+  }
+
   #stateOf(place: ChapterPlace | null): AppState | null {
     const { facts } = this.#host;
     return place === null || facts === null ? null : stateAtChapter(place.chapter, facts, this.#store.state).state;
@@ -169,6 +181,10 @@ export class StoryMode implements ReactiveController {
       this.#store.update({ chapter: null, view: 'map' }, 'replace');
       this.#host.reportUnknown(chapter);
       return;
+    }
+    if (!this.#prepared.has(this.place.story.id)) {
+      this.#prepared.add(this.place.story.id);
+      this.#prepare(this.place);
     }
     this.#expand();
   }

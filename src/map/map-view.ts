@@ -102,6 +102,8 @@ export class MapView extends LitElement {
   @property({ attribute: false }) laid: readonly (readonly number[])[] | null = null;
   /** The next click or Enter names a place instead of picking a thing. */
   @property({ type: Boolean, reflect: true }) placing = false;
+  /** true: all of the basemap is to be at hand, since the network may go. */
+  @property({ attribute: false }) keepWhole = false;
   /** Framed instead of the selection; null = the selection is. */
   @property({ attribute: false }) camera: Bounds | null = null;
   /** Ways to draw alone (`out`, `forced-return`, `chosen-return`, `stayed`); null = all. */
@@ -124,6 +126,10 @@ export class MapView extends LitElement {
   /** What the library said when land and rivers did not load; null = they did. */
   #basemapFailure: string | null = null;
   #forgetArchive: ((url: string) => void) | null = null;
+  #keepArchive: ((url: string) => Promise<void>) | null = null;
+  #isKept = false;
+  /** What the camera was last sent to; null = the reader has moved it since. */
+  #framed: CameraTarget | null = null;
   #stateFrame: number | null = null;
 
   override disconnectedCallback(): void {
@@ -158,6 +164,7 @@ export class MapView extends LitElement {
     const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
     if (laidChanged) this.#drawLaid();
     if (changed.has('placing')) this.#markPlacing();
+    if (changed.has('keepWhole')) this.#keep();
     const selected = changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection);
     if (selected || changed.has('leg') || laidChanged || changed.has('camera')) this.#frame(this.#target());
   }
@@ -199,10 +206,12 @@ export class MapView extends LitElement {
     }
     if (!this.isConnected || this.#map !== null) return;
     this.#forgetArchive = library.forgetArchive;
+    this.#keepArchive = library.keepArchive;
     await fontsLoaded();
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];
     const camera = this.#target() ?? OVERVIEW;
+    this.#framed = camera;
     let map: LibreMap;
     try {
       map = new library.LibreMap({
@@ -251,6 +260,7 @@ export class MapView extends LitElement {
     map.once('idle', () => {
       this.#ready = true;
       performance.mark('map-ready');
+      this.#keep();
       this.dispatchEvent(new MapReadyEvent());
     });
     map.on('error', (event) => {
@@ -321,7 +331,15 @@ export class MapView extends LitElement {
     map.on('moveend', () => {
       if (this.crossShown) this.#nameUnderCross();
     });
-    this.#resizing = new ResizeObserver(() => map.resize());
+    // Moved by the reader: from then on it stays where it is put.
+    map.on('movestart', (event) => {
+      if (event.originalEvent !== undefined) this.#framed = null;
+    });
+    this.#resizing = new ResizeObserver(() => {
+      map.resize();
+      // What was framed stays framed when the room for it changes, as a key or a sheet takes its place.
+      if (this.#framed !== null && !map.isMoving()) map.jumpTo(this.#fitted(this.#framed));
+    });
     this.#resizing.observe(this.container);
   }
 
@@ -374,6 +392,16 @@ export class MapView extends LitElement {
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
   }
 
+  /** Once, when the map has been drawn: what is seen comes first. */
+  #keep(): void {
+    if (!this.keepWhole || this.#isKept || !this.#ready || this.#keepArchive === null) return;
+    this.#isKept = true;
+    this.#keepArchive(this.basemapUrl).catch((error: unknown) => {
+      this.#isKept = false;
+      console.info('map:', messageOf(error));
+    });
+  }
+
   #drawLaid(): void {
     if (!this.#styleReady) return;
     this.#map?.getSource<GeoJSONSource>(LAID)?.setData(laidFeatures(this.laid, this.language));
@@ -399,6 +427,7 @@ export class MapView extends LitElement {
   #frame(target: CameraTarget | null): void {
     if (target === null || this.#map === null) return;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#framed = target;
     if (reduced) this.#map.jumpTo(this.#fitted(target));
     else this.#map.flyTo({ ...this.#fitted(target), duration: CAMERA_MS });
   }

@@ -2,7 +2,7 @@
 import { addProtocol, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import cssText from 'maplibre-gl/dist/maplibre-gl.css?inline';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 
 // Behind a bundler MapLibre draws nothing until it is told where its worker went (DESIGN, trap 1).
 setWorkerUrl(workerUrl);
@@ -12,6 +12,15 @@ addProtocol('pmtiles', archives.tile);
 /** Drops what is remembered of an archive, its failure too, so that it is asked for anew. */
 export function forgetArchive(url: string): void {
   archives.tiles.delete(url);
+}
+
+/** Fetches the archive whole: from then on every tile is at hand, whatever becomes of the network. Rejects when it does not come. */
+export async function keepArchive(url: string): Promise<void> {
+  // Not into the browser's cache: what is kept there whole, perhaps compressed, would answer the next page's requests for ranges.
+  const response = await fetch(url, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`answer ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  archives.add(new PMTiles({ getKey: () => url, getBytes: (offset, length) => Promise.resolve({ data: bytes.slice(offset, offset + length) }) }));
 }
 
 /** The library's own rules, for the shadow root that holds the map. */

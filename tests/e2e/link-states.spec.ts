@@ -18,7 +18,8 @@ import { countColours, settledMap, shareDiffering } from './pixels.js';
 
 const SEED = Number(process.env['LINK_SEED'] ?? 20260101);
 const RUNS = 4;
-const STATES_A_RUN = 50;
+/** `LINK_STATES=50` for two hundred in all. */
+const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? 15);
 const STATES_ON_MAP = 6;
 /** Reloaded as well. */
 const EVERY = 10;

@@ -82,7 +82,7 @@ async function countDrawing(page: Page, tags: readonly string[]): Promise<() => 
 test('a step of the year draws anew what shows the year, once, and nothing else', async ({ page }) => {
   await openWithoutMap(page, 'page=people&year=2000');
   await expect(heading(page)).toHaveText('People and reasons');
-  const drawn = await countDrawing(page, ['map-legend', 'layer-switcher', 'people-cards', 'page-header', 'search-box', 'year-slider', 'source-list', 'conflict-card', 'take-away']);
+  const drawn = await countDrawing(page, ['map-legend', 'layer-switcher', 'people-cards', 'page-header', 'search-box', 'year-slider', 'source-list', 'conflict-card']);
   await slider(page).focus();
   const steps = 6;
   for (let step = 0; step < steps; step++) {
