@@ -11,6 +11,7 @@ import type { Dataset } from '../domain/types.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
+import { hasWebGl2 } from '../map/webgl.js';
 import type { AppState } from '../state/app-state.js';
 import { checkReferences, following } from '../state/check-references.js';
 import { StoreController } from '../state/store-controller.js';
@@ -89,7 +90,7 @@ export class EscapeMap extends LitElement implements StoryHost {
     addEventListener('scroll', this.#pageScrolled, { passive: true });
     applyTheme(this.#controller.state.theme);
     // Asked for now, beside the facts: the map itself reports what becomes of it.
-    import('../map/maplibre.js').catch(() => undefined);
+    if (hasWebGl2()) import('../map/maplibre.js').catch(() => undefined);
     void this.#load();
   }
 

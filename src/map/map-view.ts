@@ -14,6 +14,7 @@ import type { GeoJSONSource, LibreMap, LngLat, MapGeoJSONFeature, PointLike } fr
 import { clickableAt, pick, type Place, placeOf } from './picking.js';
 import { signImages } from './sprites.js';
 import { BASEMAP, LAID } from './basemap.js';
+import { forgetWebGl2, hasWebGl2 } from './webgl.js';
 import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
 
 /** The reader clicked or pressed Enter on the map. Several selections: they lie under one point and the reader must choose. */
@@ -197,6 +198,11 @@ export class MapView extends LitElement {
   }
 
   async #start(): Promise<void> {
+    forgetWebGl2();
+    if (!hasWebGl2()) {
+      this.#report('unavailable', NO_WEBGL);
+      return;
+    }
     let library;
     try {
       library = await import('./maplibre.js');

@@ -19,8 +19,8 @@ import { countColours, settledMap, shareDiffering } from './pixels.js';
 const SEED = Number(process.env['LINK_SEED'] ?? 20260101);
 const RUNS = 4;
 /** `LINK_STATES=50` for two hundred in all. */
-const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? 15);
-const STATES_ON_MAP = 6;
+const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? 8);
+const STATES_ON_MAP = Number(process.env['LINK_STATES_ON_MAP'] ?? 2);
 /** Reloaded as well. */
 const EVERY = 10;
 const MOST_DIFFERING = 0.002;
