@@ -35,6 +35,7 @@ import type { SettingEvent } from './view-settings.js';
 import './view-settings.js';
 import { NotesDesk } from './notes-desk.js';
 import { NotesWindow } from './notes-window.js';
+import { askedFor } from './asked-for.js';
 import { blankView, helpView } from './stage-view.js';
 import { stageStyles } from './stage-styles.js';
 import { StoryMode, type StoryHost } from './story-mode.js';
@@ -134,6 +135,7 @@ export class EscapeMap extends LitElement implements StoryHost {
     const onStage = this.hasAttribute('data-stage');
     const theme = themeName(state.theme);
     const noMap = this.mapProblem === 'unavailable';
+    const asked = askedFor(index, state);
     const key = html`<h2 class="hidden-text">Key</h2>
       <map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
@@ -153,6 +155,8 @@ export class EscapeMap extends LitElement implements StoryHost {
             .leg=${state.leg}
             .laid=${this.#laidCorners.of(index, state)}
             .placing=${this.#reading.placing}
+            .onlyLegs=${asked.legs}
+            .onlyIncidents=${asked.incidents}
             .keepWhole=${onStage}
             .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
             .theme=${theme}

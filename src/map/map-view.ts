@@ -103,6 +103,10 @@ export class MapView extends LitElement {
   @property({ attribute: false }) laid: readonly (readonly number[])[] | null = null;
   /** The next click or Enter names a place instead of picking a thing. */
   @property({ type: Boolean, reflect: true }) placing = false;
+  /** Ids of the legs to draw alone; null = all. */
+  @property({ attribute: false }) onlyLegs: readonly string[] | null = null;
+  /** Keys of the events to draw alone; null = all. */
+  @property({ attribute: false }) onlyIncidents: readonly string[] | null = null;
   /** true: all of the basemap is to be at hand, since the network may go. */
   @property({ attribute: false }) keepWhole = false;
   /** Framed instead of the selection; null = the selection is. */
@@ -161,7 +165,7 @@ export class MapView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
-    if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow'] as const).some((name) => changed.has(name))) this.#applyState();
+    if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow', 'onlyLegs', 'onlyIncidents'] as const).some((name) => changed.has(name))) this.#applyState();
     const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
     if (laidChanged) this.#drawLaid();
     if (changed.has('placing')) this.#markPlacing();
@@ -394,6 +398,8 @@ export class MapView extends LitElement {
       leg: this.leg ?? -1,
       hidden: this.hiddenLayers,
       flow: this.flow ?? '',
+      onlyLegs: this.onlyLegs ?? 'all',
+      onlyIncidents: this.onlyIncidents ?? 'all',
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
   }

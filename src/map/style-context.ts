@@ -22,14 +22,19 @@ export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'o
 /**
  * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
  * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
+ * `onlyLegs` and `onlyIncidents` are lists of ids and keys, or 'all'.
  * `leg` is a position in `selectedLegs`; -1 = none in focus.
  */
-export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], leg: -1, hidden: [], flow: '' } as const;
+export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], leg: -1, hidden: [], flow: '', onlyLegs: 'all', onlyIncidents: 'all' } as const;
 export type GlobalStateName = keyof typeof GLOBAL_STATE_DEFAULTS;
 
 export const globalState = (name: GlobalStateName): ExpressionSpecification => ['global-state', name];
 
 export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecification => ['case', ['in', layer, globalState('hidden')], 'none', 'visible'] as unknown as ExpressionSpecification;
+
+/** Features that a filter left, by one of their properties; with none asked for, all. */
+export const isAskedFor = (state: 'onlyLegs' | 'onlyIncidents', property: string): ExpressionSpecification =>
+  ['case', ['==', ['typeof', globalState(state)], 'string'], true, ['in', ['get', property], globalState(state)]] as unknown as ExpressionSpecification;
 
 export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
 export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];

@@ -1,8 +1,8 @@
 /** What a country does with people found there differs from year to year, and the page says so with its basis and its source. */
 import { PALETTES } from '../../src/styles/palette.js';
 import { expect, openMap, test } from './fixtures.js';
-import { heading, key, openWithoutMap, panel, slider } from './page.js';
-import { colour, crop, distance, mean, settledMap, type Colour, type Picture } from './pixels.js';
+import { follow, heading, key, openWithoutMap, panel, slider } from './page.js';
+import { colour, crop, distance, mean, settledMap, shareDiffering, type Colour, type Picture } from './pixels.js';
 
 const { outcomes } = PALETTES.light;
 
@@ -76,3 +76,21 @@ for (const { country, name, years } of PAIRS)
         await expect(source.getByRole('link')).toHaveAttribute('href', /^https:/);
       }
     });
+
+test('a filter of events and a choice of routes show on the map what they show in the list', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openMap(page, 'page=incidents&hide=outcomes,routes,returns,crossings,origins,destinations');
+  const all = await settledMap(page);
+  await follow(page, '/?page=incidents&in=LU&hide=outcomes,routes,returns,crossings,origins,destinations');
+  await expect(panel(page)).toContainText('No event in the sources fits');
+  const none = await settledMap(page);
+  expect(shareDiffering(all, none), 'the marks are gone').toBeGreaterThan(0.001);
+
+  await follow(page, '/?page=routes&hide=outcomes,returns,crossings,origins,destinations,incidents');
+  const routes = await settledMap(page);
+  await follow(page, '/?page=routes&from=CN&to=MN&hide=outcomes,returns,crossings,origins,destinations,incidents');
+  const toMongolia = await settledMap(page);
+  expect(shareDiffering(routes, toMongolia), 'the other ways are gone').toBeGreaterThan(0.01);
+  expect(shareDiffering(none, toMongolia), 'the ways to Mongolia are there').toBeGreaterThan(0.003);
+});
