@@ -32,13 +32,16 @@ export class PanelFocus {
 
   /** The new panel from its top, with the focus on its heading. */
   async toHeading(): Promise<void> {
+    const before = deepActiveElement();
     await this.#updated();
     this.#scrollTo(0);
     const panel = this.#panel();
     if (panel === null) return;
     // The code of a page comes when it is first turned to; where it does not come, the page says so elsewhere.
     await customElements.whenDefined(panel.localName);
-    if (panel.isConnected) await panel.focusHeading();
+    // Whoever has gone on by keyboard meanwhile is not called back.
+    const now = deepActiveElement();
+    if (panel.isConnected && (now === null || now === before)) await panel.focusHeading();
   }
 
   /** To what opened the panel that was closed. */

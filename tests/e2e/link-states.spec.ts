@@ -20,7 +20,7 @@ const SEED = Number(process.env['LINK_SEED'] ?? 20260101);
 const RUNS = 4;
 /** `LINK_STATES=50` for two hundred in all. */
 const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? 8);
-const STATES_ON_MAP = Number(process.env['LINK_STATES_ON_MAP'] ?? 2);
+const STATES_ON_MAP = Number(process.env['LINK_STATES_ON_MAP'] ?? 1);
 /** Reloaded as well. */
 const EVERY = 10;
 const MOST_DIFFERING = 0.002;

@@ -104,6 +104,7 @@ test.describe('on a phone', () => {
 });
 
 test('without the wish for less motion the sheet slides; with it, it does not', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   // Asked of each slide as it begins: on a quick machine it is over before anyone can look.
   await page.addInitScript(() => {
     const { animate } = Element.prototype;

@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     headless: true,
     viewport: { width: 1366, height: 768 },
+    // Software rendering draws every frame of a flight; the tests of motion ask for it by themselves.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: CHROMIUM_OPTIONS,
   },
