@@ -4,11 +4,12 @@ import { LevelEvent, type ChapterEvent, type PresentEvent } from '../components/
 import type { Problem } from '../data/problem.js';
 import { STORIES_FILE } from '../data/files.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import { sameSelection } from '../domain/selection.js';
 import type { Story } from '../domain/story.js';
 import { DEFAULT_STATE, type AppState, type Theme } from '../state/app-state.js';
 import { sameView, StateChangeEvent, type Store } from '../state/store.js';
 import { presenterAction, stepTo } from '../story/presenter-keys.js';
-import { findChapter, notYetRevealed, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import { findChapter, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
 import { PAGE_CODE } from './pages.js';
 import { readServed } from './read-served.js';
 
@@ -35,8 +36,6 @@ export class StoryMode implements ReactiveController {
   help = false;
   /** Single letters act; a teacher may switch them off. */
   letters = true;
-  /** What later chapters show first stays off the map until then. */
-  revealing = false;
 
   readonly #host: StoryHost;
   readonly #store: Store;
@@ -77,13 +76,8 @@ export class StoryMode implements ReactiveController {
   /** true: the panel is the story's: nothing else was opened over it. */
   get isOnPanel(): boolean {
     const told = this.#stateOf(this.place);
-    const { selection, page, item } = this.#store.state;
-    return told !== null && sameView({ ...DEFAULT_STATE, selection: told.selection, page: told.page, item: null }, { ...DEFAULT_STATE, selection, page, item: null }) && (item === told.item || item === null || page !== null);
-  }
-
-  get unrevealed(): ReadonlySet<string> {
-    const { place } = this;
-    return this.revealing && place !== null ? notYetRevealed(place) : NOTHING;
+    const { selection, page } = this.#store.state;
+    return told !== null && told.page === page && sameSelection(told.selection, selection);
   }
 
   readonly wentTo = (event: Event): void => {
@@ -243,11 +237,6 @@ export class StoryMode implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly switchRevealing = (): void => {
-    this.revealing = !this.revealing;
-    this.#host.requestUpdate();
-  };
-
   /** The top thing goes first: help, a blank screen, what was looked at in between, then the view for the room. */
   #escape(): void {
     if (this.help) this.toggleHelp();
@@ -263,5 +252,3 @@ export class StoryMode implements ReactiveController {
     if (to !== at || !this.isOnView) this.goTo(chapter.id);
   }
 }
-
-const NOTHING: ReadonlySet<string> = new Set();

@@ -20,8 +20,3 @@ export function citationsFor(index: DatasetIndex, ids: readonly string[]): reado
 export function conflictsFor(index: DatasetIndex, ids: readonly string[]): readonly Conflict[] {
   return [...new Set([...ids.flatMap((id) => index.conflicts.get(id) ?? []), ...conflictsOf(index, claimsNamed(index, ids))])];
 }
-
-/** Doubts and flags of the claims named: whether something of it is less than sure. */
-export function isDoubted(index: DatasetIndex, ids: readonly string[]): boolean {
-  return claimsNamed(index, ids).some(({ doubt, flags }) => doubt !== null || flags.length > 0);
-}
