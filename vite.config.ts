@@ -6,7 +6,7 @@ import { geo } from './.ci/vite/geo.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'valibot', '@turf/bezier-spline', '@turf/helpers', '@turf/bearing', '@turf/distance', '@turf/rhumb-bearing', '@turf/rhumb-destination', '@turf/rhumb-distance', '@observablehq/plot', 'lean-qr', 'minisearch'];
+const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'lit/directives/repeat.js', 'valibot', '@turf/bezier-spline', '@turf/helpers', '@turf/bearing', '@turf/distance', '@turf/rhumb-bearing', '@turf/rhumb-destination', '@turf/rhumb-distance', '@observablehq/plot', 'lean-qr', 'minisearch', 'd3-geo'];
 
 export default defineConfig(async () => ({
   base: './', // The built page works from any folder of any host.

@@ -1,4 +1,12 @@
 /** How the browser tests start Chromium. Without the swiftshader flags there is no WebGL on a machine without a GPU. */
+
+/** What Playwright switches off, and with it the browser's own bars, which are pages too: each window would start a process for them. The last such option counts alone. */
+const NOT_NEEDED = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch',
+  'InitialWebUI', 'PreloadTopChromeWebUI', 'WebUIToolbar', 'WebUIReloadButton', 'WebUILocationBar', 'WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup',
+];
+
 export const CHROMIUM_OPTIONS = {
   executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
   args: [
@@ -10,5 +18,6 @@ export const CHROMIUM_OPTIONS = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    `--disable-features=${NOT_NEEDED.join(',')}`,
   ],
 };

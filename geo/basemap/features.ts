@@ -27,8 +27,11 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** Reads every input; the result gives the features of a zoom. */
-export function readFeatures(): (zoom: number) => LayerFeatures {
+/** The least weight of a vertex that is kept at a place. */
+export type LeastWeight = (place: LonLat) => number;
+
+/** Reads every input; the result gives the features of a zoom, thinned as the tiles are or as another map wants them. */
+export function readFeatures(): (zoom: number, least?: LeastWeight) => LayerFeatures {
   const world = readWorld();
   const provinces = readProvinces(world);
   const rivers = readAllRivers(world);
@@ -79,15 +82,15 @@ export function readFeatures(): (zoom: number) => LayerFeatures {
   const unknown = world.countries.filter(({ numeric, name }) => numeric !== null && isoOf(numeric, name) === null);
   if (unknown.length > 0) throw new BuildProblem(`country-codes.ts lacks ${unknown.map(({ numeric, name }) => `${numeric} ${name}`).join(', ')}`);
 
-  return (zoom) => {
+  return (zoom, least = (place) => leastWeight(zoom, place)) => {
     const thin = (line: readonly Weighed[]): LonLat[] =>
-      line.filter(({ position, weight }) => weight >= leastWeight(zoom, position)).map(({ position }) => position);
+      line.filter(({ position, weight }) => weight >= least(position)).map(({ position }) => position);
     const thinArcs = arcs.map(thin);
     const polygonsOf = (polygons: readonly (readonly (readonly LonLat[])[])[]): Geometry => ({
       type: 'MultiPolygon',
       coordinates: polygons
         .map((rings) => rings.map((ring) => (ring.length > 3 ? unwrapRing(ring) : [])))
-        .map(([outer, ...holes]) => (isSeen(zoom, outer ?? []) ? [outer ?? [], ...holes.filter((h) => isSeen(zoom, h))] : []))
+        .map(([outer, ...holes]) => (isSeen(least, outer ?? []) ? [outer ?? [], ...holes.filter((h) => isSeen(least, h))] : []))
         .filter((rings) => rings.length > 0)
         .map((rings) => rings.map(toPositions)),
     });
@@ -103,7 +106,7 @@ export function readFeatures(): (zoom: number) => LayerFeatures {
       coast: world.arcs.flatMap(({ sides }, i) => {
         const line = at(thinArcs, i);
         const isClosed = at(line, 0).join() === at(line, -1).join();
-        if (sides.length !== 1 || (isClosed && !isSeen(zoom, unwrapRing(line)))) return [];
+        if (sides.length !== 1 || (isClosed && !isSeen(least, unwrapRing(line)))) return [];
         return withoutCutEdges(line).map((part) => feature({ type: 'LineString', coordinates: toPositions(part) }, {}));
       }),
       borders: world.arcs.flatMap(({ sides }, i) => {
@@ -126,7 +129,7 @@ export function readFeatures(): (zoom: number) => LayerFeatures {
       ),
       lakes: lakeRings.flatMap((ring) => {
         const line = thin(ring);
-        return isSeen(zoom, line) ? [feature({ type: 'Polygon', coordinates: [toPositions(line)] }, {})] : [];
+        return isSeen(least, line) ? [feature({ type: 'Polygon', coordinates: [toPositions(line)] }, {})] : [];
       }),
       provinces: provinces.provinces.map(({ iso, id, name }, i) =>
         feature(polygonsOf(at(provinceRings, i).map((rings) => rings.map(thin))), { iso, id, name }),
@@ -149,8 +152,8 @@ function toPositions(line: readonly LonLat[]): Position[] {
   return line.map(([lon, lat]) => [lon, lat]);
 }
 
-/** Is a ring large enough to be drawn at this zoom? */
-function isSeen(zoom: number, ring: readonly LonLat[]): boolean {
+/** Is a ring large enough to be drawn? */
+function isSeen(least: LeastWeight, ring: readonly LonLat[]): boolean {
   if (ring.length < 4) return false;
   let twice = 0;
   const world = ring.map(toWorld);
@@ -158,7 +161,7 @@ function isSeen(zoom: number, ring: readonly LonLat[]): boolean {
     const [a, b] = [at(world, i - 1), at(world, i)];
     twice += a[0] * b[1] - b[0] * a[1];
   }
-  return Math.abs(twice / 2) >= LEAST_ISLAND * leastWeight(zoom, at(ring, 0));
+  return Math.abs(twice / 2) >= LEAST_ISLAND * least(at(ring, 0));
 }
 
 function cutAtNodes(keys: readonly string[], nodes: ReadonlySet<string>): string[][] {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { POLICIES_FILE, STORIES_FILE, type ReadFile } from '../../src/data/files.js';
+import { LESSONS_FILE, POLICIES_FILE, STORIES_FILE, type ReadFile } from '../../src/data/files.js';
 
 async function readJson(path: string): Promise<unknown> {
   const content = await readFile(path, 'utf8').catch(() => {
@@ -23,9 +23,22 @@ async function readAll(folder: string, subfolder: string): Promise<Record<string
 }
 
 export const readPolicies = (folder: string): Promise<Record<string, unknown>> => readAll(folder, 'policies');
-/** A folder of facts may have no stories. */
-export const readStories = (folder: string): Promise<Record<string, unknown>> => (existsSync(join(folder, 'stories')) ? readAll(folder, 'stories') : Promise.resolve({}));
+/** A folder of facts may have no stories, and no lessons. */
+const readAllIfAny = (folder: string, subfolder: string): Promise<Record<string, unknown>> => (existsSync(join(folder, subfolder)) ? readAll(folder, subfolder) : Promise.resolve({}));
+export const readStories = (folder: string): Promise<Record<string, unknown>> => readAllIfAny(folder, 'stories');
+export const readLessons = (folder: string): Promise<Record<string, unknown>> => readAllIfAny(folder, 'lessons');
 
 export function readFolder(folder: string): ReadFile {
-  return (file) => (file === POLICIES_FILE ? readPolicies(folder) : file === STORIES_FILE ? readStories(folder) : readJson(join(folder, file)));
+  return (file) => {
+    switch (file) {
+      case POLICIES_FILE:
+        return readPolicies(folder);
+      case STORIES_FILE:
+        return readStories(folder);
+      case LESSONS_FILE:
+        return readLessons(folder);
+      default:
+        return readJson(join(folder, file));
+    }
+  };
 }

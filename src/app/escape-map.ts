@@ -7,28 +7,32 @@ import '../components/year-slider.js';
 import { loadDataset } from '../data/dataset.js';
 import { problemText, type Problem } from '../data/problem.js';
 import { indexDataset, type DatasetIndex } from '../domain/dataset-index.js';
+import type { SheetId } from '../domain/sheet.js';
 import type { Dataset } from '../domain/types.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
+import { printViewStyles } from '../styles/sheet-styles.js';
 import { hasWebGl2 } from '../map/webgl.js';
-import type { AppState } from '../state/app-state.js';
+import { DEFAULT_STATE, type AppState } from '../state/app-state.js';
 import { checkReferences, following } from '../state/check-references.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
-import type { IgnoredParameter } from '../state/url.js';
+import { queryFromState, type IgnoredParameter } from '../state/url.js';
 import { appStyles } from './app-styles.js';
 import { followHistory } from './history.js';
+import { ClassMaterial } from './class-material.js';
 import { LaidCorners } from './laid-corners.js';
 import { noticesView } from './notices.js';
 import './page-header.js';
 import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
-import { PAGE_CODE, WIDE_PAGES } from './pages.js';
+import { PAGE_CODE, WIDE_PAGES, type Teaching } from './pages.js';
 import { PanelFocus } from './panel-focus.js';
 import { markScrolled, panelView } from './panel-view.js';
 import { readServed } from './read-served.js';
 import { Reading } from './reading.js';
 import { SheetController } from './sheet.js';
+import { SheetDesk } from './sheet-desk.js';
 import { openTakeAway, takeAwayView } from './take-away-view.js';
 import { windowTitle } from './titles.js';
 import type { SettingEvent } from './view-settings.js';
@@ -51,7 +55,7 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
  */
 @customElement('escape-map')
 export class EscapeMap extends LitElement implements StoryHost {
-  static override styles = [...appStyles, stageStyles];
+  static override styles = [...appStyles, stageStyles, printViewStyles];
 
   @watched() private index: DatasetIndex | null = null;
   @watched() private problems: readonly Problem[] = [];
@@ -76,6 +80,8 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #story: StoryMode = new StoryMode(this, this.#store);
   readonly #notes = new NotesWindow(this, this.#store, this.#story);
   readonly #desk = new NotesDesk(this, this.#store, this.#story);
+  readonly #material = new ClassMaterial(this, this.#store);
+  readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (message) => (this.pageProblem = message));
   readonly #laidCorners = new LaidCorners();
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
@@ -91,7 +97,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     addEventListener('scroll', this.#pageScrolled, { passive: true });
     applyTheme(this.#controller.state.theme);
     // Asked for now, beside the facts: the map itself reports what becomes of it.
-    if (hasWebGl2()) import('../map/maplibre.js').catch(() => undefined);
+    const { view } = this.#controller.state;
+    if ((view === 'map' || view === 'present') && hasWebGl2()) import('../map/maplibre.js').catch(() => undefined);
     void this.#load();
   }
 
@@ -111,7 +118,9 @@ export class EscapeMap extends LitElement implements StoryHost {
     const onStage = state.view === 'present' && this.#story.place !== null;
     this.toggleAttribute('data-stage', onStage);
     this.toggleAttribute('data-notes', state.view === 'notes');
+    this.toggleAttribute('data-print', state.view === 'print');
     if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
+    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, language: state.language, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
     return html`
       ${onStage ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
@@ -157,6 +166,7 @@ export class EscapeMap extends LitElement implements StoryHost {
             .placing=${this.#reading.placing}
             .onlyLegs=${asked.legs}
             .onlyIncidents=${asked.incidents}
+            .concealed=${this.#story.concealed}
             .keepWhole=${onStage}
             .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
             .theme=${theme}
@@ -167,9 +177,9 @@ export class EscapeMap extends LitElement implements StoryHost {
             @map-ready=${this.#mapReady}
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
-      ${onStage ? html`<div class="stage-key" role="region" aria-label="Key" tabindex="0"><map-legend compact .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
+      ${onStage ? html`<div class="stage-key" role="region" aria-label="Key" tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
+      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${takeAwayView(index, state, noMap ? null : this.#mapPicture)}
       <dialog aria-label="Key and settings" @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
@@ -195,6 +205,7 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#indexFacts();
     this.#checkState();
     this.#story.look();
+    this.#material.look();
     this.#showState();
   }
 
@@ -203,6 +214,16 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#indexFacts();
     this.#checkState();
     this.#showState();
+  };
+
+  get #teaching(): Teaching {
+    const { stories, own, lessonHref } = this.#story;
+    return { stories, own, lessonHref, lessons: this.#material.lessons, sheetHref: this.#sheetHref };
+  }
+
+  readonly #sheetHref = (sheet: SheetId, story: string): string => {
+    const { language, wording, level } = this.#controller.state;
+    return queryFromState({ ...DEFAULT_STATE, language, wording, level, view: 'print', sheet, item: story });
   };
 
   get facts(): DatasetIndex | null {

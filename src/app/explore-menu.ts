@@ -5,11 +5,10 @@ import { PAGE_WORDS } from '../i18n/en.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
-const GROUPS = ['Explore the map', 'Understand', 'Check'] as const;
+const GROUPS = ['Explore the map', 'Teach', 'Understand', 'Check'] as const;
 
 /** Where each page stands in the menu: none can be forgotten. Within a group, in this order. */
 const GROUP_OF: Readonly<Record<PageId, (typeof GROUPS)[number]>> = {
-  stories: 'Explore the map',
   routes: 'Explore the map',
   incidents: 'Explore the map',
   arrivals: 'Explore the map',
@@ -17,6 +16,9 @@ const GROUP_OF: Readonly<Record<PageId, (typeof GROUPS)[number]>> = {
   people: 'Understand',
   disagreements: 'Understand',
   terms: 'Understand',
+  stories: 'Teach',
+  lessons: 'Teach',
+  compose: 'Teach',
   sources: 'Check',
   about: 'Check',
 };
@@ -56,12 +58,8 @@ export class ExploreMenu extends LitElement {
       /* Low windows: two columns, so that there is nothing to scroll. */
       @media (max-height: 560px) and (min-width: 560px) {
         [popover] { --menu-width: min(calc(var(--text-body) * 36), calc(100vw - 16px)); }
-        [popover]:popover-open { display: grid; grid: auto-flow auto / 1fr 1fr; gap: 0 var(--space-5); align-items: start; }
-        section, section + section { margin: 0; padding: 0; border: 0; }
-        section:nth-child(1) { grid-area: 1 / 1 / 3 / 2; }
-        section:nth-child(2) { grid-area: 1 / 2; }
-        section:nth-child(3) { grid-area: 2 / 2 / 4 / 3; }
-        section:nth-child(4) { grid-area: 3 / 1; }
+        [popover]:popover-open { columns: 2; column-gap: var(--space-5); }
+        section, section + section { margin: 0; padding: 0; border: 0; break-inside: avoid; }
       }
     `,
   ];

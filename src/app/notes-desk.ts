@@ -4,6 +4,7 @@ import type { ChapterEvent } from '../components/story-event.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { AppState } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
+import { positionOf } from '../story/state-at-chapter.js';
 import type { NotesMessage, StageMessage } from '../story/presenter-messages.js';
 import { notesLink, type Link } from './presenter-link.js';
 import type { NotesWindow } from './notes-window.js';
@@ -58,7 +59,7 @@ export class NotesDesk implements ReactiveController {
     return html`<presenter-notes
       .index=${index}
       .story=${place?.story ?? null}
-      .at=${place?.at ?? 0}
+      .position=${place === null ? 0 : positionOf(place)}
       .language=${language}
       .started=${this.#last?.started ?? null}
       .blank=${this.#last?.blank ?? false}
@@ -77,7 +78,7 @@ export class NotesDesk implements ReactiveController {
       closable
       .index=${index}
       .story=${place?.story ?? null}
-      .at=${place?.at ?? 0}
+      .position=${place === null ? 0 : positionOf(place)}
       .language=${language}
       .started=${notes.started}
       .blank=${story.blank}
@@ -110,7 +111,7 @@ export class NotesDesk implements ReactiveController {
     if (this.#last !== null && this.#last.stage !== message.stage && this.#isHeard) return;
     this.#last = message;
     this.#heardAt = Date.now();
-    this.#store.update({ chapter: message.chapter }, 'replace');
+    this.#store.update({ chapter: message.chapter, ...(message.lesson === null ? {} : { lesson: message.lesson }) }, 'replace');
     this.#host.requestUpdate();
   };
 }

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AppState } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
+import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
 import { queryFromState } from '../state/url.js';
 import { newStageName, stageLink, type Link } from './presenter-link.js';
 import type { NotesMessage, StageMessage } from '../story/presenter-messages.js';
@@ -75,9 +76,10 @@ export class NotesWindow implements ReactiveController {
   };
 
   #tell(): void {
-    const { chapter, view } = this.#store.state;
+    const { chapter, view, lesson } = this.#store.state;
     if (chapter === null || view === 'notes') return;
-    this.#link?.say({ from: 'stage', stage: this.#stage, chapter, blank: this.#story.blank, started: this.started });
+    const beside = lesson !== null && lesson.length > MOST_LINK_CHARACTERS ? lesson : null;
+    this.#link?.say({ from: 'stage', stage: this.#stage, chapter, blank: this.#story.blank, lesson: beside, started: this.started });
   }
 
   readonly #heard = ({ want, stage, chapter }: NotesMessage): void => {

@@ -9,17 +9,23 @@ import '../components/origin-panel.js';
 import '../components/overview-panel.js';
 import '../components/route-panel.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import { EMPTY_LESSON, type ComposedLesson } from '../domain/composed-lesson.js';
+import type { Lessons } from '../domain/lesson.js';
+import type { SheetId } from '../domain/sheet.js';
 import type { Story } from '../domain/story.js';
 import type { Selection } from '../domain/types.js';
+import type { OwnLesson } from './own-lesson.js';
 import type { ChapterPlace } from '../story/state-at-chapter.js';
 import type { AppState, PageId } from '../state/app-state.js';
 import type { ThemeName } from '../styles/palette.js';
 
 /** Pages with tables and charts take more of the screen. */
-export const WIDE_PAGES: ReadonlySet<PageId> = new Set<PageId>(['arrivals', 'compare']);
+export const WIDE_PAGES: ReadonlySet<PageId> = new Set<PageId>(['arrivals', 'compare', 'lessons', 'compose']);
 
 export const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
   stories: () => import('../components/story-list.js'),
+  lessons: () => import('../components/lesson-plans.js'),
+  compose: () => import('../components/lesson-composer.js'),
   routes: () => import('../components/route-finder.js'),
   incidents: () => import('../components/incident-list.js'),
   arrivals: () => import('../components/arrivals-chart.js'),
@@ -31,13 +37,28 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
   about: () => import('../components/about-page.js'),
 };
 
+/** What pages for teachers show besides the facts. */
+export interface Teaching {
+  /** null = on their way; empty = none could be read. */
+  readonly stories: readonly Story[] | null;
+  readonly lessons: Lessons | null;
+  /** The lesson that the address holds; null = none, or not yet. */
+  readonly own: OwnLesson | null;
+  readonly sheetHref: (sheet: SheetId, story: string) => string;
+  readonly lessonHref: (lesson: ComposedLesson) => string;
+}
+
 /** The overview, or the page turned to. */
-export function pageView(index: DatasetIndex, { page, item, year, language, flow, from, to, events, compared, wording }: AppState, theme: ThemeName, stories: readonly Story[] | null): TemplateResult {
+export function pageView(index: DatasetIndex, { page, item, year, language, flow, from, to, events, compared, wording }: AppState, theme: ThemeName, { stories, lessons, own, sheetHref, lessonHref }: Teaching): TemplateResult {
   switch (page) {
     case null:
       return html`<overview-panel .index=${index} .year=${year} .language=${language} .theme=${theme}></overview-panel>`;
     case 'stories':
       return html`<story-list .index=${index} .year=${year} .language=${language} .theme=${theme} .stories=${stories}></story-list>`;
+    case 'lessons':
+      return html`<lesson-plans .index=${index} .year=${year} .language=${language} .theme=${theme} .item=${item} .stories=${stories} .lessons=${lessons} .sheetHref=${sheetHref}></lesson-plans>`;
+    case 'compose':
+      return html`<lesson-composer .index=${index} .year=${year} .language=${language} .theme=${theme} .stories=${stories} .lesson=${own?.lesson ?? EMPTY_LESSON} .problems=${own?.problems ?? []} .linkOf=${lessonHref}></lesson-composer>`;
     case 'routes':
       return html`<route-finder .index=${index} .year=${year} .language=${language} .theme=${theme} .flow=${flow} .from=${from} .to=${to}></route-finder>`;
     case 'incidents':
@@ -59,11 +80,13 @@ export function pageView(index: DatasetIndex, { page, item, year, language, flow
   }
 }
 
-/** The chapter that is told, and under it the page it speaks of. */
-export function storyView(index: DatasetIndex, state: AppState, theme: ThemeName, { story, at }: ChapterPlace, isOnView: boolean): TemplateResult {
+/** The chapter that is told, and under it the page it speaks of; or the slide before the first, or after the last. */
+export function storyView(index: DatasetIndex, state: AppState, theme: ThemeName, { story, at, slide }: ChapterPlace, isOnView: boolean, address: string, teaching: Teaching): TemplateResult {
   const { year, language, level, view, page } = state;
-  return html`<story-player .index=${index} .year=${year} .language=${language} .theme=${theme} .story=${story} .at=${at} .level=${level} ?presenting=${view === 'present'} ?astray=${!isOnView}></story-player>
-    ${page === null ? nothing : pageView(index, state, theme, null)}`;
+  const presenting = view === 'present';
+  if (slide !== null) return html`<story-slide .index=${index} .year=${year} .language=${language} .theme=${theme} .story=${story} .slide=${slide} .address=${slide === 'end' ? address : ''} ?presenting=${presenting}></story-slide>`;
+  return html`<story-player .index=${index} .year=${year} .language=${language} .theme=${theme} .story=${story} .at=${at} .level=${level} ?presenting=${presenting} ?astray=${!isOnView}></story-player>
+    ${page === null ? nothing : pageView(index, state, theme, teaching)}`;
 }
 
 /** What the reader must choose between, where several things lie under one point of the map. */

@@ -8,7 +8,7 @@ import { selectionText } from '../domain/selection.js';
 import { PAGE_WORDS } from '../i18n/en.js';
 import type { AppState } from '../state/app-state.js';
 import { textThemeName } from './page-theme.js';
-import { choiceView, pageView, selectionView, storyView } from './pages.js';
+import { choiceView, pageView, selectionView, storyView, type Teaching } from './pages.js';
 import type { NotesWindow } from './notes-window.js';
 import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
@@ -25,21 +25,22 @@ export interface PanelParts {
   readonly canPlace: boolean;
   readonly story: StoryMode;
   readonly notes: NotesWindow;
+  readonly teaching: Teaching;
   readonly choseYear: Hear;
   /** Every wish that changes nothing but the state: see wishes.ts. */
   readonly wished: Hear;
 }
 
-export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, canPlace, choseYear, wished }: PanelParts): TemplateResult {
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, teaching, canPlace, choseYear, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
   const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
   const told = choices.length === 0 && story.isOnPanel ? story.place : null;
   const isBase = choices.length === 0 && (state.selection === null || selectionName(index, state.selection) === null);
   const content = told !== null
-    ? storyView(index, state, theme, told, story.isOnView)
+    ? storyView(index, state, theme, told, story.isOnView, story.addressAtHome, teaching)
     : isBase
-    ? pageView(index, state, theme, story.stories)
+    ? pageView(index, state, theme, teaching)
     : html`${keyed(choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), choices.length > 0 ? choiceView(index, state, theme, choices) : selectionView(index, state, theme, reading.placing, canPlace))}`;
   const escaped = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || told !== null || (isBase && state.page === null)) return;
@@ -68,10 +69,12 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     @choose-level=${story.choseLevel}
     @present-story=${story.presented}
     @open-notes=${notes.open}
+    @compose-lesson=${story.composed}
+    @teach-lesson=${story.taught}
     @keydown=${escaped}
     @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
   >
-    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)} ${state.view === 'present' && story.place !== null ? stageBar(story, notes) : nothing}
+    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)} ${state.view === 'present' && story.place !== null ? stageBar(story, notes, state.reveal) : nothing}
   </div>`;
 }
 

@@ -1,10 +1,11 @@
-/** Reads `geo/` as served beside the page. Each failure names what to do, since its text reaches the reader. */
+/** Reads what is served beside the page. Each failure names what to do, since its text reaches the reader. */
 import type { ReadFile } from '../data/files.js';
 
-export const readServed: ReadFile = async (file) => {
+/** @param path from the page's own folder, such as `land.json` */
+export async function readBeside(path: string): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(new URL(`geo/${file}`, document.baseURI));
+    response = await fetch(new URL(path, document.baseURI));
   } catch {
     throw new Error('did not arrive: is the network there? Reload to try again');
   }
@@ -14,4 +15,6 @@ export const readServed: ReadFile = async (file) => {
   } catch {
     throw new Error('arrived damaged: it is not JSON. Reload to try again');
   }
-};
+}
+
+export const readServed: ReadFile = (file) => readBeside(`geo/${file}`);

@@ -5,13 +5,15 @@ import type { NotesWindow } from './notes-window.js';
 import type { StoryMode } from './story-mode.js';
 
 /** In the panel's foot, away from what the room looks at. */
-export function stageBar(story: StoryMode, notes: NotesWindow): TemplateResult {
+export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean): TemplateResult {
   return html`<div class="stage-bar" role="group" aria-label="For the teacher">
     <button class="button" @click=${notes.open}>Notes</button>
     <button class="button" @click=${() => story.toggleFullScreen()}>Full screen</button>
     <button class="button" aria-pressed=${story.blank ? 'true' : 'false'} @click=${() => story.toggleBlank()}>Blank</button>
+    <button class="button" aria-pressed=${reveal ? 'true' : 'false'} @click=${story.toggleReveal}>One after the other</button>
     <button class="button" @click=${story.toggleHelp}>Keys</button>
     <button class="button" @click=${() => story.present(false)}>Leave</button>
+    ${reveal ? html`<p class="stage-hint">Places and ways that later chapters tell of stay hidden until then.</p>` : nothing}
     ${notes.problem === '' ? nothing : html`<p class="stage-problem" role="status">${notes.problem}</p>`}
   </div>`;
 }

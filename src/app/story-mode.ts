@@ -3,13 +3,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LevelEvent, type ChapterEvent, type PresentEvent } from '../components/story-event.js';
 import type { Problem } from '../data/problem.js';
 import { STORIES_FILE } from '../data/files.js';
+import type { LessonEvent, TeachLessonEvent } from '../components/lesson-event.js';
+import { MY_LESSON, type ComposedLesson } from '../domain/composed-lesson.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { sameSelection } from '../domain/selection.js';
-import type { Story } from '../domain/story.js';
-import { DEFAULT_STATE, type AppState, type Theme } from '../state/app-state.js';
+import { idAt, idOfSlide, type Story } from '../domain/story.js';
+import { DEFAULT_STATE, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { sameView, StateChangeEvent, type Store } from '../state/store.js';
+import { queryFromState } from '../state/url.js';
 import { presenterAction, stepTo } from '../story/presenter-keys.js';
-import { findChapter, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import { concealedAt, findChapter, positionOf, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import type { OwnLesson } from './own-lesson.js';
 import { PAGE_CODE } from './pages.js';
 import { readServed } from './read-served.js';
 
@@ -27,6 +31,12 @@ export interface StoryHost extends ReactiveControllerHost {
 /** Whatever is typed into, dragged or chosen from keeps its keys. */
 const KEEPS_KEYS = 'input, select, textarea, [contenteditable], dialog, [role=slider], [popover]:popover-open';
 
+const NOTHING: readonly string[] = [];
+/** First slide of a lesson of one's own. */
+const FIRST_OF_OWN = `${MY_LESSON}-start`;
+/** Pages that cannot do without the stories. */
+const STORY_PAGES: ReadonlySet<PageId> = new Set<PageId>(['stories', 'lessons', 'compose']);
+
 export class StoryMode implements ReactiveController {
   /** null = not asked for yet, or on their way. */
   stories: readonly Story[] | null = null;
@@ -39,6 +49,8 @@ export class StoryMode implements ReactiveController {
 
   readonly #host: StoryHost;
   readonly #store: Store;
+  /** Reads a lesson of the teacher's own; its code comes with the stories. */
+  #ownCode: { readonly read: (text: string, stories: readonly Story[], index: DatasetIndex) => OwnLesson; readonly write: (lesson: ComposedLesson) => string | null } | null = null;
   #loading = false;
   readonly #prepared = new Set<string>();
   /** Where the reader was before the story. */
@@ -64,7 +76,18 @@ export class StoryMode implements ReactiveController {
   /** The chapter that is told; null = none, or its story has not arrived. */
   get place(): ChapterPlace | null {
     const { chapter } = this.#store.state;
-    return chapter === null || this.stories === null ? null : findChapter(this.stories, chapter);
+    return chapter === null ? null : findChapter(this.#told, chapter);
+  }
+
+  /** The lesson that the address holds; null = none, or the stories have not arrived. */
+  get own(): OwnLesson | null {
+    const { lesson } = this.#store.state;
+    const { facts } = this.#host;
+    return lesson === null || this.stories === null || this.#ownCode === null || facts === null ? null : this.#ownCode.read(lesson, this.stories, facts);
+  }
+
+  get #told(): readonly Story[] {
+    return [...(this.stories ?? []), ...(this.own === null ? [] : [this.own.story])];
   }
 
   /** true: the page shows just what the chapter shows; false: the reader looked at something else meanwhile. */
@@ -93,15 +116,53 @@ export class StoryMode implements ReactiveController {
   /** Shows the chapter exactly as its story has it. */
   goTo(id: string): void {
     const { facts } = this.#host;
-    const place = this.stories === null ? null : findChapter(this.stories, id);
+    const place = findChapter(this.#told, id);
     if (facts === null || place === null) return;
     const { state } = this.#store;
     if (state.chapter === null) this.#before = state;
     const told = stateAtChapter(place.chapter, facts, state).state;
     this.blank = false;
-    this.#store.update({ ...told, view: state.view, level: state.level, chapter: id });
+    this.#store.update({ ...told, view: state.view, level: state.level, reveal: state.reveal, lesson: state.lesson, chapter: id });
     this.#host.toHeading();
   }
+
+  /** A lesson of the teacher's own was changed. What is typed is no step of its own for the Back button. */
+  readonly composed = (event: Event): void => {
+    const { lesson, change } = event as LessonEvent;
+    if (this.#ownCode !== null) this.#store.update({ lesson: this.#ownCode.write(lesson) }, change === 'words' ? 'replace' : 'push');
+  };
+
+  /** It is to be told. */
+  readonly taught = (event: Event): void => {
+    const { lesson, toRoom } = event as TeachLessonEvent;
+    if (this.#ownCode === null) return;
+    this.#store.update({ lesson: this.#ownCode.write(lesson) }, 'replace');
+    if (this.own !== null) this.goTo(idOfSlide(this.own.story, 'start'));
+    if (toRoom) this.present(true);
+  };
+
+  /** The absolute address at which a lesson begins. */
+  readonly lessonHref = (lesson: ComposedLesson): string => {
+    const { language, wording } = this.#store.state;
+    const text = this.#ownCode?.write(lesson) ?? null;
+    return new URL(queryFromState({ ...DEFAULT_STATE, language, wording, lesson: text, ...(text === null ? { page: 'compose' } : { chapter: FIRST_OF_OWN }) }), new URL(location.pathname, location.href)).href;
+  };
+
+  /** What the map keeps back at this chapter, where the teacher wants one thing after the other; else nothing. */
+  get concealed(): readonly string[] {
+    const { view, reveal } = this.#store.state;
+    const { facts } = this.#host;
+    return !reveal || view !== 'present' || this.place === null || facts === null ? NOTHING : concealedAt(this.place, facts);
+  }
+
+  /** Of the story's first slide as a reader has it, for those who go on at home; empty where the address means nothing elsewhere. */
+  get addressAtHome(): string {
+    if (this.place === null || !/^https?:$/.test(location.protocol) || /^(localhost|127\.|\[::1\])/.test(location.hostname)) return '';
+    const { language, wording, lesson } = this.#store.state;
+    return `${location.origin}${location.pathname}${queryFromState({ ...DEFAULT_STATE, language, wording, lesson, chapter: idOfSlide(this.place.story, 'start') })}`;
+  }
+
+  readonly toggleReveal = (): void => this.#store.update({ reveal: !this.#store.state.reveal }, 'replace');
 
   /** To a room, or no longer. Large type and strong contrast, unless the teacher chose otherwise. */
   present(wanted: boolean): void {
@@ -110,6 +171,8 @@ export class StoryMode implements ReactiveController {
     if (wanted) {
       this.#themeBefore = theme;
       this.#store.update({ view: 'present', theme: 'projector' });
+      // From the list a lesson begins with its first slide, whose question the class reads while it settles.
+      if (this.place !== null && this.place.at === 0 && this.place.slide === null) this.goTo(idOfSlide(this.place.story, 'start'));
       return;
     }
     this.blank = false;
@@ -136,12 +199,12 @@ export class StoryMode implements ReactiveController {
   }
 
   #leave(): void {
-    const { language, wording, level } = this.#store.state;
+    const { language, wording, level, lesson } = this.#store.state;
     this.present(false);
     const { theme } = this.#store.state;
-    const before = this.#before ?? { ...DEFAULT_STATE, page: 'stories' as const };
+    const before = this.#before ?? { ...DEFAULT_STATE, page: lesson === null ? ('stories' as const) : ('compose' as const) };
     this.#before = null;
-    this.#store.update({ ...before, view: 'map', chapter: null, language, wording, level, theme });
+    this.#store.update({ ...before, view: 'map', chapter: null, reveal: false, language, wording, level, lesson, theme });
     this.#host.toHeading();
   }
 
@@ -165,7 +228,7 @@ export class StoryMode implements ReactiveController {
   /** Fetches the stories when the state first wants them, and settles a chapter that came by link. Called again once the facts are read. */
   look(): void {
     const { page, chapter, view } = this.#store.state;
-    if (page !== 'stories' && chapter === null && view === 'map') return;
+    if ((page === null || !STORY_PAGES.has(page)) && chapter === null && view === 'map') return;
     if (this.stories === null) {
       if (!this.#loading) void this.#load();
       return;
@@ -187,13 +250,14 @@ export class StoryMode implements ReactiveController {
   #expand(): void {
     const { state } = this.#store;
     const told = this.#stateOf(this.place);
-    if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, level: state.level, chapter: state.chapter }, 'replace');
+    if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, level: state.level, reveal: state.reveal, lesson: state.lesson, chapter: state.chapter }, 'replace');
   }
 
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const [{ checkStories, parseStories }] = await Promise.all([import('../data/stories.js'), import('../components/story-player.js'), import('../components/presenter-notes.js')]);
+      const [{ checkStories, parseStories }, { ownLessons, ownText }] = await Promise.all([import('../data/stories.js'), import('./own-lesson.js'), import('../components/story-player.js'), import('../components/story-slide.js'), import('../components/presenter-notes.js')]);
+      this.#ownCode = { read: ownLessons(), write: ownText };
       const { stories, problems } = parseStories(await readServed(STORIES_FILE));
       this.stories = stories;
       const { facts } = this.#host;
@@ -224,7 +288,7 @@ export class StoryMode implements ReactiveController {
     else if (action === 'help') this.toggleHelp();
     else if (action === 'full-screen') this.toggleFullScreen();
     else if (action === 'leave') this.#escape();
-    else this.#step(stepTo(action, place.at, place.story.chapters.length), place);
+    else this.#step(stepTo(action, positionOf(place), place.story.chapters.length), place);
   };
 
   readonly toggleHelp = (): void => {
@@ -245,10 +309,8 @@ export class StoryMode implements ReactiveController {
     else this.present(false);
   }
 
-  #step(to: number, { story, at }: ChapterPlace): void {
-    const chapter = story.chapters[to];
-    if (chapter === undefined) return;
+  #step(to: number, place: ChapterPlace): void {
     if (this.blank) this.toggleBlank();
-    if (to !== at || !this.isOnView) this.goTo(chapter.id);
+    if (to !== positionOf(place) || !this.isOnView) this.goTo(idAt(place.story, to));
   }
 }

@@ -48,6 +48,8 @@ export class MapLegend extends LitElement {
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) year: Year = null;
   @property({ attribute: false }) hiddenLayers: readonly string[] = [];
+  /** Selections that a story has not shown yet: the key does not tell of them either. */
+  @property({ attribute: false }) concealed: readonly string[] = [];
   @property() theme: ThemeName = 'light';
   @property() language: Language = 'en';
 
@@ -58,7 +60,7 @@ export class MapLegend extends LitElement {
         ? html`<h3>What happens to a person found there</h3>
             <p class="note">${this.year === null ? 'All years: the last outcome the sources state' : `In ${this.year}`}. Paler: not stated for this very year.</p>
             <ul class="groups">
-              ${legendGroups(this.index, this.year).map((group) => this.#group(group))}
+              ${legendGroups(this.index, this.year, this.concealed).map((group) => this.#group(group))}
             </ul>`
         : nothing}
       <div class="signs">

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { clockText } from '../domain/clock.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import type { Chapter, Story, StoryNote } from '../domain/story.js';
+import { idAt, type Chapter, type Story, type StoryNote } from '../domain/story.js';
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
 import type { Language } from '../i18n/names.js';
@@ -70,7 +70,8 @@ export class PresenterNotes extends LitElement {
 
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) story: Story | null = null;
-  @property({ attribute: false }) at = 0;
+  /** From -1 (the first slide) to the number of chapters (the closing one). */
+  @property({ attribute: false }) position = 0;
   @property() language: Language = 'en';
   /** When the lesson began, ms since 1970; null = not yet. */
   @property({ attribute: false }) started: number | null = null;
@@ -96,12 +97,12 @@ export class PresenterNotes extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { story, at } = this;
+    const { story, position } = this;
     this.#notes = new Footnotes(this.index.sources);
-    const chapter = story?.chapters[at];
-    if (story === null || chapter === undefined) return html`<header><p class="alone" role="status">No story is being shown. Open one on the page and press “Show it to a room”.</p></header>`;
-    const next = story.chapters[at + 1];
-    const content = this.#chapter(chapter);
+    if (story === null) return html`<header><p class="alone" role="status">No story is being shown. Open one on the page and press “Show it to a room”.</p></header>`;
+    const chapter = story.chapters[position];
+    const next = story.chapters[position + 1];
+    const content = chapter === undefined ? this.#slide(story) : this.#chapter(chapter);
     return html`
       <header>
         <span class="time">${this.#clock()}</span>
@@ -110,15 +111,15 @@ export class PresenterNotes extends LitElement {
         ${this.connected ? nothing : html`<p class="alone" role="status">The page on the wall does not answer. These notes go on by themselves and join it again when it is back.</p>`}
       </header>
       <div class="read" tabindex="0" role="region" aria-label="Notes" @click=${this.#clicked}>
-        <h1 lang=${this.language}>${at + 1}. ${chapter.title[this.language]}</h1>
+        <h1 lang=${this.language}>${chapter === undefined ? story.title[this.language] : html`${position + 1}. ${chapter.title[this.language]}`}</h1>
         ${content}
-        <p class="next">${next === undefined ? 'This is the last chapter.' : html`Next: <b lang=${this.language}>${next.title[this.language]}</b> (${next.minutes} min)`}</p>
+        <p class="next">${next === undefined ? (chapter === undefined ? 'This is the closing slide.' : 'This is the last chapter. The closing slide follows.') : html`Next: <b lang=${this.language}>${next.title[this.language]}</b> (${next.minutes} min)`}</p>
         <source-list .entries=${this.#notes.entries}></source-list>
       </div>
       <footer>
         ${this.closable ? html`<button class="button" @click=${() => this.dispatchEvent(new CloseNotesEvent())}>Put the notes away</button>` : nothing}
-        <button class="button" ?disabled=${at === 0} @click=${() => this.#go(story.chapters[at - 1])}>Back</button>
-        <button class="button primary" ?disabled=${next === undefined} @click=${() => this.#go(next)}>Next</button>
+        <button class="button" ?disabled=${position < 0} @click=${() => this.#go(story, position - 1)}>Back</button>
+        <button class="button primary" ?disabled=${chapter === undefined && next === undefined} @click=${() => this.#go(story, position + 1)}>Next</button>
         <button class="button" aria-pressed=${this.blank ? 'true' : 'false'} @click=${() => this.dispatchEvent(new BlankEvent())}>${this.blank ? 'Show the screen' : 'Blank the screen'}</button>
       </footer>
     `;
@@ -136,7 +137,15 @@ export class PresenterNotes extends LitElement {
       ${notice === null ? nothing : html`<p class="alone">Before you go on: ${this.#said(notice)}</p>`}
       <p class="plan">Planned: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</p>
       <ul class="say">${notes.map((note) => html`<li>${this.#note(note)}</li>`)}</ul>
-      <div><p class="plan">To talk about</p><p class="ask">${this.#said(question)}</p></div>
+      ${question === '' ? nothing : html`<div><p class="plan">To talk about</p><p class="ask">${this.#said(question)}</p></div>`}
+    `;
+  }
+
+  /** Before the first chapter and after the last: the plan, chapter by chapter, and which are hard. */
+  #slide({ question, chapters }: Story): TemplateResult {
+    return html`
+      ${question === '' ? nothing : html`<div><p class="plan">The question of this story, on the wall now</p><p class="ask">${this.#said(question)}</p></div>`}
+      <ol class="say">${chapters.map(({ title, minutes, notice }, at) => html`<li>${at + 1}. <b lang=${this.language}>${title[this.language]}</b>, ${minutes} min${notice === null ? nothing : html`<br /><span class="plan">${this.#said(notice)}</span>`}</li>`)}</ol>
     `;
   }
 
@@ -149,17 +158,17 @@ export class PresenterNotes extends LitElement {
   }
 
   #plan(story: Story): string {
-    const until = story.chapters.slice(0, this.at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
+    const until = story.chapters.slice(0, this.position + 1).reduce((sum, { minutes }) => sum + minutes, 0);
     const late = this.started === null ? 0 : Math.round((this.now - this.started) / MINUTE_MS) - until;
-    return `of ${story.minutes} minutes · this chapter ends at ${until}:00${late > 0 ? ` · ${late} min over` : ''}`;
+    return `of ${story.minutes} minutes ${story.chapters[this.position] === undefined ? '' : ` · this chapter ends at ${until}:00`}${late > 0 ? ` · ${late} min over` : ''}`;
   }
 
   #said(text: string): string {
     return reworded(text, this.index.words.wording);
   }
 
-  #go(chapter: Chapter | undefined): void {
-    if (chapter !== undefined) this.dispatchEvent(new ChapterEvent(chapter.id));
+  #go(story: Story, position: number): void {
+    this.dispatchEvent(new ChapterEvent(idAt(story, position)));
   }
 }
 

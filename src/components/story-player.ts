@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Chapter, ReadingLevel, Story, StoryParagraph } from '../domain/story.js';
+import { idAt, type Chapter, type ReadingLevel, type Story, type StoryParagraph } from '../domain/story.js';
 import { citationsFor, conflictsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
 import { noteLinks } from './claim-parts.js';
@@ -15,7 +15,7 @@ const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = { standard: 'Full te
  * A story, one chapter at a time: its text with its sources, a question, and the ways on. The map beside it shows the
  * chapter's own view.
  *
- * @fires go-to-chapter - another chapter, or null to leave the story
+ * @fires go-to-chapter - another chapter or a slide, or null to leave the story
  * @fires choose-level - the other text
  * @fires present-story - to show it to a room
  * @fires open-notes - the teacher's notes
@@ -67,7 +67,7 @@ export class StoryPlayer extends PanelElement {
       <div class="text">${paragraphs}</div>
       ${this.#disputes(chapter)}
       ${chapter.task === null ? nothing : html`<section><story-task .index=${this.index} .task=${chapter.task} .notes=${this.notes}></story-task></section>`}
-      <section><h3>To talk about</h3><p class="ask">${this.#said(chapter.question)}</p></section>
+      ${chapter.question === '' ? nothing : html`<section><h3>To talk about</h3><p class="ask">${this.#said(chapter.question)}</p></section>`}
       ${this.#steps()} ${this.presenting ? nothing : html`${this.#list()} ${this.#settings()}`}
     `;
   }
@@ -86,10 +86,10 @@ export class StoryPlayer extends PanelElement {
 
   #steps(): TemplateResult {
     const { story, at } = this;
-    const [before, after] = [story.chapters[at - 1], story.chapters[at + 1]];
+    const isLast = story.chapters[at + 1] === undefined;
     return html`<nav class="steps" aria-label="Chapters, back and on">
-      <button class="button" ?disabled=${before === undefined} @click=${() => this.#go(before)}>Back</button>
-      ${after === undefined ? html`<button class="button primary" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>End of the story</button>` : html`<button class="button primary" @click=${() => this.#go(after)}>Next</button>`}
+      <button class="button" @click=${() => this.#goTo(idAt(story, at - 1))}>Back</button>
+      <button class="button primary" @click=${() => this.#goTo(idAt(story, at + 1))}>${isLast ? 'To the end' : 'Next'}</button>
     </nav>`;
   }
 
@@ -122,8 +122,12 @@ export class StoryPlayer extends PanelElement {
     return reworded(text, this.index.words.wording);
   }
 
-  #go(chapter: Chapter | undefined): void {
-    if (chapter !== undefined) this.dispatchEvent(new ChapterEvent(chapter.id));
+  #go(chapter: Chapter): void {
+    this.#goTo(chapter.id);
+  }
+
+  #goTo(id: string): void {
+    this.dispatchEvent(new ChapterEvent(id));
   }
 }
 

@@ -17,6 +17,8 @@ export type DataFile = (typeof FILES)[number];
 export const POLICIES_FILE = 'policies.json';
 /** Stories are one file each, and one file keyed by path when served; it comes when a story is first wanted. */
 export const STORIES_FILE = 'stories.json';
+/** Lessons in the same way, with what holds for every class among them. */
+export const LESSONS_FILE = 'lessons.json';
 
-/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown; a single policy or story may stand as such an Error. */
-export type ReadFile = (file: DataFile | typeof POLICIES_FILE | typeof STORIES_FILE) => Promise<unknown>;
+/** Reads one file as JSON. Rejects with an Error whose message is fit to be shown; a single policy, story or lesson may stand as such an Error. */
+export type ReadFile = (file: DataFile | typeof POLICIES_FILE | typeof STORIES_FILE | typeof LESSONS_FILE) => Promise<unknown>;

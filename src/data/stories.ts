@@ -2,7 +2,7 @@
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { parseSelection } from '../domain/selection.js';
-import type { Chapter, Story } from '../domain/story.js';
+import { SLIDES, type Chapter, type Story } from '../domain/story.js';
 import { isRecord, parseHead, parseItems } from './parse.js';
 import type { Problem } from './problem.js';
 import * as schema from './story-schema.js';
@@ -28,8 +28,9 @@ export function parseStories(content: unknown): LoadedStories {
     const chapters: readonly Chapter[] = parseItems(file, 'chapters', schema.chapter, value['chapters'], problems).filter(({ id }) => {
       const earlier = chapterFiles.get(id);
       if (earlier !== undefined) problems.push({ file, item: id, field: 'id', reason: `stands also in ${earlier}: a chapter's id is unique over all stories` });
+      else if (SLIDES.some((slide) => `${head.id}-${slide}` === id)) problems.push({ file, item: id, field: 'id', reason: 'is the name of the story’s first or closing slide in links' });
       else chapterFiles.set(id, file);
-      return earlier === undefined;
+      return chapterFiles.get(id) === file && earlier === undefined;
     });
     if (chapters.length === 0) problems.push({ file, item: head.id, field: 'chapters', reason: 'holds no chapter that can be shown' });
     return chapters.length === 0 ? [] : [{ ...head, chapters }];

@@ -12,11 +12,15 @@ export interface LegendGroup {
   readonly countries: readonly LegendCountry[];
 }
 
-/** One group an outcome (each mixture its own), in the order of OUTCOMES; the origin is in none. */
-export function legendGroups(index: DatasetIndex, year: Year): readonly LegendGroup[] {
+/**
+ * One group an outcome (each mixture its own), in the order of OUTCOMES; the origin is in none.
+ *
+ * @param concealed selections (`country:LA`) that a story has not shown yet: they wear nothing
+ */
+export function legendGroups(index: DatasetIndex, year: Year, concealed: readonly string[] = []): readonly LegendGroup[] {
   const groups = new Map<string, LegendCountry[]>();
   for (const feature of index.dataset.countries) {
-    if (feature.properties.roles.includes('origin')) continue;
+    if (feature.properties.roles.includes('origin') || concealed.includes(`country:${feature.properties.id}`)) continue;
     const view = outcomeIn(index.policies.get(feature.properties.id), year);
     const key = view.outcome === 'mixed' ? `mixed ${view.outcomes.join(' ')}` : view.outcome;
     groups.set(key, [...(groups.get(key) ?? []), { feature, view }]);

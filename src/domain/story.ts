@@ -61,3 +61,13 @@ export interface Story {
   readonly minutes: number;
   readonly chapters: readonly Chapter[];
 }
+
+/** What stands before the first chapter and after the last: title and question; the sources. */
+export const SLIDES = ['start', 'end'] as const;
+export type Slide = (typeof SLIDES)[number];
+
+/** As it stands in links: `two-rivers-start`. No chapter may be called so. */
+export const idOfSlide = ({ id }: Story, slide: Slide): string => `${id}-${slide}`;
+
+/** Id of the chapter at a position from 0, of the first slide before them, of the closing one after them. */
+export const idAt = (story: Story, position: number): string => (position < 0 ? idOfSlide(story, 'start') : (story.chapters[position]?.id ?? idOfSlide(story, 'end')));

@@ -129,6 +129,8 @@ export const LAYER_WORDS = {
 /** Pages beside the map, in the order of the menu. */
 export const PAGE_WORDS = {
   stories: 'Stories',
+  lessons: 'Lessons',
+  compose: 'Your own lesson',
   routes: 'Routes',
   incidents: 'Events',
   arrivals: 'Arrivals',

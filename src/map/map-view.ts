@@ -6,7 +6,7 @@ import { sameSelection, selectionText } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage } from '../styles/patterns.js';
-import { cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type Bounds, type CameraTarget, type Fitted } from './camera.js';
+import { cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
 import { laidFeatures } from './laid-shape.js';
 import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
@@ -107,6 +107,8 @@ export class MapView extends LitElement {
   @property({ attribute: false }) onlyLegs: readonly string[] | null = null;
   /** Keys of the events to draw alone; null = all. */
   @property({ attribute: false }) onlyIncidents: readonly string[] | null = null;
+  /** Selections (`country:LA`) and legs (`leg:dmz-to-south-korea`) that a story has not shown yet. */
+  @property({ attribute: false }) concealed: readonly string[] = [];
   /** true: all of the basemap is to be at hand, since the network may go. */
   @property({ attribute: false }) keepWhole = false;
   /** Framed instead of the selection; null = the selection is. */
@@ -165,7 +167,7 @@ export class MapView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
-    if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow', 'onlyLegs', 'onlyIncidents'] as const).some((name) => changed.has(name))) this.#applyState();
+    if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow', 'onlyLegs', 'onlyIncidents', 'concealed'] as const).some((name) => changed.has(name))) this.#applyState();
     const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
     if (laidChanged) this.#drawLaid();
     if (changed.has('placing')) this.#markPlacing();
@@ -188,6 +190,22 @@ export class MapView extends LitElement {
     this.#forgetArchive?.(this.basemapUrl);
     this.#styleReady = false;
     this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  /**
+   * What is drawn within the frame: for each layer of the style that draws anything, the keys (`crossing:…`), ids of legs or
+   * codes of countries of its features, in order. Empty while nothing is drawn.
+   */
+  drawn(): Readonly<Record<string, readonly string[]>> {
+    const map = this.#map;
+    if (map === null || !this.#styleReady) return {};
+    const found = new Map<string, Set<string>>();
+    for (const { layer, properties } of map.queryRenderedFeatures()) {
+      if (map.getLayer(layer.id)?.isHidden(map.getZoom()) !== false) continue;
+      const name: unknown = properties['key'] ?? properties['id'] ?? properties['iso'];
+      if (typeof name === 'string') found.set(layer.id, (found.get(layer.id) ?? new Set()).add(name));
+    }
+    return Object.fromEntries([...found].sort(([a], [b]) => a.localeCompare(b)).map(([layer, names]) => [layer, [...names].sort()]));
   }
 
   /** The map as it stands, as PNG; null where there is none. */
@@ -400,6 +418,7 @@ export class MapView extends LitElement {
       flow: this.flow ?? '',
       onlyLegs: this.onlyLegs ?? 'all',
       onlyIncidents: this.onlyIncidents ?? 'all',
+      concealed: this.concealed,
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
   }

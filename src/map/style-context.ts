@@ -23,9 +23,10 @@ export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'o
  * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
  * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
  * `onlyLegs` and `onlyIncidents` are lists of ids and keys, or 'all'.
+ * `concealed` holds selections (`country:LA`) and legs (`leg:dmz-to-south-korea`) that a story has not shown yet.
  * `leg` is a position in `selectedLegs`; -1 = none in focus.
  */
-export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], leg: -1, hidden: [], flow: '', onlyLegs: 'all', onlyIncidents: 'all' } as const;
+export const GLOBAL_STATE_DEFAULTS = { year: 'all', selectedCountry: '', selectedKey: '', selectedLegs: [], leg: -1, hidden: [], flow: '', onlyLegs: 'all', onlyIncidents: 'all', concealed: [] } as const;
 export type GlobalStateName = keyof typeof GLOBAL_STATE_DEFAULTS;
 
 export const globalState = (name: GlobalStateName): ExpressionSpecification => ['global-state', name];
@@ -35,6 +36,10 @@ export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecificati
 /** Features that a filter left, by one of their properties; with none asked for, all. */
 export const isAskedFor = (state: 'onlyLegs' | 'onlyIncidents', property: string): ExpressionSpecification =>
   ['case', ['==', ['typeof', globalState(state)], 'string'], true, ['in', ['get', property], globalState(state)]] as unknown as ExpressionSpecification;
+
+/** Not kept back by a story; `key` gives what `concealed` would call the feature. */
+export const isRevealed = (key: ExpressionSpecification): ExpressionSpecification => ['!', ['in', key, globalState('concealed')]] as unknown as ExpressionSpecification;
+export const KEY: ExpressionSpecification = ['get', 'key'];
 
 export const allYears: ExpressionSpecification = ['==', ['to-string', globalState('year')], 'all'];
 export const yearNumber: ExpressionSpecification = ['to-number', globalState('year'), 0];

@@ -1,6 +1,7 @@
 /** What a link restores, and nothing else. */
 import { ANY_INCIDENT, type IncidentFilter } from '../domain/incident-filter.js';
 import type { ReadingLevel } from '../domain/story.js';
+import type { SheetId } from '../domain/sheet.js';
 import { DEFAULT_WORDING, type WordingId } from '../domain/wording.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryCode, type Selection, type Year } from '../domain/types.js';
 
@@ -15,7 +16,7 @@ export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What stands in the panel when nothing is selected; `null` is the overview. */
-export const PAGES = ['stories', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
+export const PAGES = ['stories', 'lessons', 'compose', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** Ways across the map that can be looked at alone; `null` = all. */
@@ -25,8 +26,11 @@ export type Flow = (typeof FLOWS)[number];
 /** How people are called on the page: the reader's choice (the default is explained on the page of terms). */
 export { WORDING_IDS as WORDINGS, type WordingId as Wording } from '../domain/wording.js';
 
-/** `map`: the page as readers have it. `present`: a story for a room. `notes`: the teacher's notes to it, in a window of their own. */
-export const VIEWS = ['map', 'present', 'notes'] as const;
+/**
+ * `map`: the page as readers have it. `present`: a story for a room. `notes`: the teacher's notes to it, in a window of their
+ * own. `print`: a sheet of the class pack.
+ */
+export const VIEWS = ['map', 'present', 'notes', 'print'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A comparison holds two or three countries. */
@@ -53,8 +57,14 @@ export interface AppState {
   readonly events: IncidentFilter;
   readonly flow: Flow | null;
   readonly view: View;
-  /** Id of a chapter of a story; the rest of the state is then what the reader made of it. */
+  /** Id of a chapter of a story, or of its first or closing slide; the rest of the state is then what the reader made of it. */
   readonly chapter: string | null;
+  /** true: on stage, what later chapters show first stays hidden until then. */
+  readonly reveal: boolean;
+  /** Which sheet of the class pack is to be printed; `item` names the story. */
+  readonly sheet: SheetId | null;
+  /** A lesson of the teacher's own, as `domain/lesson-text.ts` writes it; a long one is kept beside the address. */
+  readonly lesson: string | null;
   readonly level: ReadingLevel;
   readonly wording: WordingId;
   readonly hidden: readonly LayerId[];
@@ -76,6 +86,9 @@ export const DEFAULT_STATE: AppState = {
   flow: null,
   view: 'map',
   chapter: null,
+  reveal: false,
+  sheet: null,
+  lesson: null,
   level: 'standard',
   wording: DEFAULT_WORDING,
   hidden: [],

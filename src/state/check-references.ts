@@ -24,7 +24,7 @@ export function checkReferences(state: AppState, index: DatasetIndex): QueryRead
   if (from !== null && !index.countries.has(from)) drop('from', from, country, { from: null });
   if (to !== null && !index.countries.has(to)) drop('to', to, country, { to: null });
   if (events.country !== null && !index.countries.has(events.country)) drop('in', events.country, country, { events: { ...events, country: null } });
-  if (item !== null && !itemsOf(index, page).has(item)) drop('item', item, 'names nothing on this page', { item: null });
+  if (item !== null && state.view !== 'print' && !itemsOf(index, page).has(item)) drop('item', item, 'names nothing on this page', { item: null });
   return { state: checked, ignored };
 }
 
@@ -39,6 +39,9 @@ function itemsOf({ dataset, conflicts, sources }: DatasetIndex, page: PageId | n
       return sources;
     case 'people':
       return new Set<string>(PEOPLE_TOPIC_IDS);
+    // Stories are not among the facts: the page itself says what it has not.
+    case 'lessons':
+      return { has: () => true };
     default:
       return new Set();
   }

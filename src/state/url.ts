@@ -1,4 +1,9 @@
-/** AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named. */
+/**
+ * AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named.
+ * A lesson of the teacher's own stands behind a `#`: a browser sends no server what stands there.
+ */
+import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
+import { SHEETS } from '../domain/sheet.js';
 import { parseSelection, selectionText } from '../domain/selection.js';
 import { READING_LEVELS } from '../domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR } from '../domain/types.js';
@@ -20,12 +25,14 @@ export interface QueryReading {
 const MOST_LEGS = 99;
 const COUNTRY = /^[A-Z]{2}$/;
 const ITEM = /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/;
+const LESSON = /^[A-Za-z0-9_-]+$/;
 const PLACE = /^(-?\d{1,3}(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,2})?)$/;
 
 const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => (options as readonly string[]).includes(value);
 
-/** Never throws; unknown parameters are passed over in silence, since links pick up all sorts on their way. */
-export function stateFromQuery(query: string): QueryReading {
+/** @param address from the question mark on, with its fragment. Never throws; unknown parameters are passed over in silence, since links pick up all sorts on their way. */
+export function stateFromQuery(address: string): QueryReading {
+  const [query = '', fragment = ''] = address.split('#');
   const parameters = new URLSearchParams(query);
   const ignored: IgnoredParameter[] = [];
   const ignore = (name: string, value: string, reason: string): void => void ignored.push({ name, value: value.slice(0, 60), reason });
@@ -90,6 +97,13 @@ export function stateFromQuery(query: string): QueryReading {
   choose('page', PAGES, (page) => (state = { ...state, page }));
   choose('view', VIEWS, (view) => (state = { ...state, view }));
   readText('chapter', ITEM, 'names no chapter of a story', (chapter) => (state = { ...state, chapter }));
+  const reveal = parameters.get('reveal');
+  if (reveal === 'steps') state = { ...state, reveal: true };
+  else if (reveal !== null) ignore('reveal', reveal, 'is not “steps”');
+  choose('sheet', SHEETS, (sheet) => (state = { ...state, sheet }));
+  const lesson = new URLSearchParams(fragment).get('lesson');
+  if (lesson !== null && LESSON.test(lesson)) state = { ...state, lesson };
+  else if (lesson !== null) ignore('lesson', lesson, 'is not a lesson as this page writes it');
   choose('level', READING_LEVELS, (level) => (state = { ...state, level }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
   choose('words', WORDINGS, (wording) => (state = { ...state, wording }));
@@ -98,8 +112,8 @@ export function stateFromQuery(query: string): QueryReading {
   return { state, ignored };
 }
 
-/** `?year=2013&select=country:LA`, or the empty string for the default state. */
-export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, view, chapter, level, wording, hidden, language, theme }: AppState): string {
+/** `?year=2013&select=country:LA`, or the empty string for the default state. A lesson too long for a link is left out. */
+export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, view, chapter, reveal, sheet, lesson, level, wording, hidden, language, theme }: AppState): string {
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
@@ -118,10 +132,13 @@ export function queryFromState({ year, selection, leg, laid, page, item, compare
   if (flow !== null) parts.push(`flow=${flow}`);
   if (view !== DEFAULT_STATE.view) parts.push(`view=${view}`);
   if (chapter !== null) parts.push(`chapter=${chapter}`);
+  if (reveal) parts.push('reveal=steps');
+  if (sheet !== null) parts.push(`sheet=${sheet}`);
   if (level !== DEFAULT_STATE.level) parts.push(`level=${level}`);
   if (wording !== DEFAULT_STATE.wording) parts.push(`words=${wording}`);
   if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);
   if (language !== DEFAULT_STATE.language) parts.push(`lang=${language}`);
   if (theme !== DEFAULT_STATE.theme) parts.push(`theme=${theme}`);
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  const fragment = lesson !== null && lesson.length <= MOST_LINK_CHARACTERS ? `#lesson=${lesson}` : '';
+  return `${parts.length === 0 ? '' : `?${parts.join('&')}`}${fragment}`;
 }

@@ -19,7 +19,7 @@ const LETTERS: Readonly<Record<string, PresenterAction>> = { n: 'next', p: 'back
 export const KEY_HELP: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Right arrow, Space, Page Down or N', does: 'next chapter' },
   { keys: 'Left arrow, Page Up or P', does: 'chapter before' },
-  { keys: 'Home, End', does: 'first, last' },
+  { keys: 'Home, End', does: 'first slide, closing slide' },
   { keys: 'B or full stop', does: 'blank the screen, and back' },
   { keys: 'F', does: 'full screen' },
   { keys: 'Escape', does: 'leave' },
@@ -34,17 +34,17 @@ export function presenterAction({ key, shiftKey, ctrlKey, altKey, metaKey }: Pre
   return lettersOn ? (LETTERS[key.toLowerCase()] ?? null) : null;
 }
 
-/** The chapter an action leads to, from 0; the ends hold: nothing wraps. */
+/** The position an action leads to, from -1 (the first slide) to `count` (the closing one); the ends hold: nothing wraps. */
 export function stepTo(action: PresenterAction, at: number, count: number): number {
   switch (action) {
     case 'next':
-      return Math.min(at + 1, count - 1);
+      return Math.min(at + 1, count);
     case 'back':
-      return Math.max(at - 1, 0);
+      return Math.max(at - 1, -1);
     case 'first':
-      return 0;
+      return -1;
     case 'last':
-      return count - 1;
+      return count;
     default:
       return at;
   }

@@ -9,6 +9,8 @@ export interface StageMessage {
   readonly stage: string;
   readonly chapter: string;
   readonly blank: boolean;
+  /** A lesson of the teacher's own that is too long for the address of the notes; null = none, or they have it. */
+  readonly lesson: string | null;
   /** When the lesson began, in ms since 1970; null = not yet. */
   readonly started: number | null;
 }
@@ -24,14 +26,16 @@ export interface NotesMessage {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9-]{1,80}$/.test(value);
+const isLesson = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{1,400000}$/.test(value);
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 /** null = not one of ours: whoever shares the origin may write into the channel. */
 export function stageMessage(value: unknown): StageMessage | null {
   if (!isRecord(value) || value['from'] !== 'stage' || !isId(value['stage']) || !isId(value['chapter']) || typeof value['blank'] !== 'boolean') return null;
-  const started = value['started'];
+  const { started, lesson } = value;
   if (started !== null && !isTime(started)) return null;
-  return { from: 'stage', stage: value['stage'], chapter: value['chapter'], blank: value['blank'], started };
+  if (lesson !== null && !isLesson(lesson)) return null;
+  return { from: 'stage', stage: value['stage'], chapter: value['chapter'], blank: value['blank'], lesson, started };
 }
 
 const WANTS = ['hello', 'chapter', 'blank', 'restart-clock'] as const;

@@ -1,5 +1,5 @@
 /** A chapter as the whole state of the page, never as a change to the last one. */
-import type { Chapter, Story } from '../domain/story.js';
+import { idOfSlide, SLIDES, type Chapter, type Slide, type Story } from '../domain/story.js';
 import { checkReferences } from '../state/check-references.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { AppState } from '../state/app-state.js';
@@ -18,28 +18,48 @@ export function stateAtChapter(chapter: Chapter, index: DatasetIndex, reader: Pi
 
 export interface ChapterPlace {
   readonly story: Story;
-  /** Position in the story, from 0. */
+  /** Position in the story, from 0; on a slide that of the chapter beside it. */
   readonly at: number;
   readonly chapter: Chapter;
+  /** null = the chapter itself is told. The map beside a slide shows the chapter's view. */
+  readonly slide: Slide | null;
 }
 
-/** Where a chapter stands; null = no story has it. */
+/** Where a chapter or slide stands; null = no story has it. */
 export function findChapter(stories: readonly Story[], id: string): ChapterPlace | null {
   for (const story of stories) {
-    const at = story.chapters.findIndex((chapter) => chapter.id === id);
+    const slide = SLIDES.find((one) => idOfSlide(story, one) === id) ?? null;
+    const at = slide === 'start' ? 0 : slide === 'end' ? story.chapters.length - 1 : story.chapters.findIndex((chapter) => chapter.id === id);
     const chapter = story.chapters[at];
-    if (chapter !== undefined) return { story, at, chapter };
+    if (chapter !== undefined) return { story, at, chapter, slide };
   }
   return null;
 }
 
-/** What must stay hidden at a chapter while its story is told with things revealed one after the other: what later chapters show first. */
-export function notYetRevealed({ story, at }: ChapterPlace): ReadonlySet<string> {
-  const shown = new Set(story.chapters.slice(0, at + 1).flatMap(({ reveals }) => reveals));
-  return new Set(story.chapters.slice(at + 1).flatMap(({ reveals }) => reveals).filter((thing) => !shown.has(thing)));
+/** From -1 (the first slide) to the number of chapters (the closing slide): what next and back count in. */
+export const positionOf = ({ story, at, slide }: ChapterPlace): number => (slide === 'start' ? -1 : slide === 'end' ? story.chapters.length : at);
+
+/** What must stay hidden while a story is told with things revealed one after the other: what later chapters show first. */
+export function notYetRevealed(place: ChapterPlace): ReadonlySet<string> {
+  const { chapters } = place.story;
+  const told = positionOf(place) + 1;
+  const shown = new Set(chapters.slice(0, told).flatMap(({ reveals }) => reveals));
+  return new Set(chapters.slice(told).flatMap(({ reveals }) => reveals).filter((thing) => !shown.has(thing)));
 }
 
-/** Minutes planned before the chapter begins. */
-export function minutesBefore({ story, at }: ChapterPlace): number {
-  return story.chapters.slice(0, at).reduce((sum, { minutes }) => sum + minutes, 0);
+/**
+ * The same for the map: selections (`country:LA`), and legs (`leg:china-laos-thailand`) that belong to a route not yet revealed
+ * and to none that is.
+ */
+export function concealedAt(place: ChapterPlace, { dataset }: DatasetIndex): readonly string[] {
+  const hidden = notYetRevealed(place);
+  const shown = new Set(place.story.chapters.slice(0, positionOf(place) + 1).flatMap(({ reveals }) => reveals));
+  const legsOf = (things: ReadonlySet<string>): ReadonlySet<string> => new Set(dataset.routes.filter(({ id }) => things.has(`route:${id}`)).flatMap(({ legs }) => legs));
+  const revealed = legsOf(shown);
+  return [...hidden, ...[...legsOf(hidden)].filter((leg) => !revealed.has(leg)).map((leg) => `leg:${leg}`)];
+}
+
+/** Minutes planned before the chapter begins; on the closing slide, all of them. */
+export function minutesBefore(place: ChapterPlace): number {
+  return place.story.chapters.slice(0, Math.max(0, positionOf(place))).reduce((sum, { minutes }) => sum + minutes, 0);
 }

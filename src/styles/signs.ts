@@ -9,44 +9,42 @@ export const SMALLEST_DISC_RADIUS = 3.5;
 /** Side of the square the sign is drawn in, CSS pixels. */
 export const SIGN_PX = 14;
 
-export function drawSign(context: CanvasRenderingContext2D, sign: Sign, { colours }: Palette): void {
-  const middle = SIGN_PX / 2;
-  const circle = (radius: number, from = 0, to = 2 * Math.PI): void => {
-    context.beginPath();
-    context.arc(middle, middle, radius, from, to);
-  };
-  context.fillStyle = colours.halo;
-  context.strokeStyle = colours['band-return'];
-  context.lineWidth = 1.7;
+/** One thing drawn for a sign, round its middle. `half` is the left half of a disc. */
+export interface SignMark {
+  readonly kind: 'disc' | 'ring' | 'half' | 'lozenge';
+  /** From the middle to the edge; of a ring, to the middle of its line. */
+  readonly radius: number;
+  readonly colour: string;
+}
+export const RING_WIDTH = 1.7;
+
+/** All that a sign is made of, in order: for a canvas here, for SVG in the static map. */
+export function signMarks(sign: Sign, { colours }: Palette): readonly SignMark[] {
+  const { halo, crossing, 'band-return': back } = colours;
+  const under: SignMark = { kind: 'disc', radius: 5.6, colour: halo };
+  const ring: SignMark = { kind: 'ring', radius: 3.7, colour: back };
   switch (sign) {
     case 'forced-return':
-      circle(5.6);
-      context.fill();
-      context.fillStyle = colours['band-return'];
-      circle(4.4);
-      return context.fill();
+      return [under, { kind: 'disc', radius: 4.4, colour: back }];
     case 'chosen-return':
-      circle(5.6);
-      context.fill();
-      circle(3.7);
-      return context.stroke();
+      return [under, ring];
     case 'circular':
-      circle(5.6);
-      context.fill();
-      circle(3.7);
-      context.stroke();
-      context.fillStyle = colours['band-return'];
-      circle(3.7, Math.PI / 2, (3 * Math.PI) / 2);
-      return context.fill();
+      return [under, ring, { kind: 'half', radius: 3.7, colour: back }];
     case 'incident':
-      for (const [half, colour] of [[6.6, colours.halo], [4.9, colours.crossing]] as const) {
-        context.fillStyle = colour;
-        context.beginPath();
-        context.moveTo(middle, middle - half);
-        context.lineTo(middle + half, middle);
-        context.lineTo(middle, middle + half);
-        context.lineTo(middle - half, middle);
-        context.fill();
-      }
+      return [{ kind: 'lozenge', radius: 6.6, colour: halo }, { kind: 'lozenge', radius: 4.9, colour: crossing }];
+  }
+}
+
+export function drawSign(context: CanvasRenderingContext2D, sign: Sign, palette: Palette): void {
+  const middle = SIGN_PX / 2;
+  for (const { kind, radius, colour } of signMarks(sign, palette)) {
+    context.fillStyle = context.strokeStyle = colour;
+    context.lineWidth = RING_WIDTH;
+    context.beginPath();
+    if (kind === 'lozenge') for (const [x, y] of [[0, -radius], [radius, 0], [0, radius], [-radius, 0]] as const) context.lineTo(middle + x, middle + y);
+    else if (kind === 'half') context.arc(middle, middle, radius, Math.PI / 2, (3 * Math.PI) / 2);
+    else context.arc(middle, middle, radius, 0, 2 * Math.PI);
+    if (kind === 'ring') context.stroke();
+    else context.fill();
   }
 }

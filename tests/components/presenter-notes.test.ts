@@ -18,7 +18,7 @@ describe('presenter-notes', () => {
     expect(seenText(notes)).toMatch(/1\. Chapter told-one .*Before you go on: This is hard\. .*Planned: 4 minutes .*Point at Laos\.\s?1 .*Who says so\? .*Next: Chapter told-two \(6 min\)/);
     expect(noteLinksOf(notes)).toHaveLength(1);
     expect(sourceEntries(notes)).toHaveLength(1);
-    await change(notes, { at: 1 });
+    await change(notes, { position: 1 });
     expect(seenText(notes)).toContain('This is the last chapter.');
   });
 
@@ -27,21 +27,30 @@ describe('presenter-notes', () => {
     expect(seenText(notes)).toMatch(/^0:00 of 45 minutes · this chapter ends at 4:00/);
     const late = await open({ started: Date.now() - 7.2 * MINUTE });
     expect(seenText(late)).toMatch(/^7:1\d of 45 minutes · this chapter ends at 4:00 · 3 min over/);
-    await change(late, { at: 1 });
+    await change(late, { position: 1 });
     expect(seenText(late)).toMatch(/this chapter ends at 10:00(?! ·)/);
   });
 
   it('drives the stage', async () => {
     const notes = await open({ closable: true });
     const [chapters, blank, clock, put] = [heard<ChapterEvent>(ChapterEvent.type), heard<BlankEvent>(BlankEvent.type), heard<RestartClockEvent>(RestartClockEvent.type), heard<CloseNotesEvent>(CloseNotesEvent.type)];
-    expect((byRole(notes, 'button', 'Back').element() as HTMLButtonElement).disabled).toBe(true);
+    await byRole(notes, 'button', 'Back').click();
     await byRole(notes, 'button', 'Next').click();
     await byRole(notes, 'button', 'Blank the screen').click();
     await byRole(notes, 'button', 'Clock from 0:00').click();
     await byRole(notes, 'button', 'Put the notes away').click();
-    expect([chapters.map((event) => event.chapter), blank.length, clock.length, put.length]).toEqual([['told-two'], 1, 1, 1]);
+    expect([chapters.map((event) => event.chapter), blank.length, clock.length, put.length]).toEqual([['told-start', 'told-two'], 1, 1, 1]);
     await change(notes, { blank: true });
     expect(byRole(notes, 'button', 'Show the screen').element().getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('has the plan of the whole beside the first slide and the closing one, and an end on either side', async () => {
+    const notes = await open({ position: -1 });
+    expect(seenText(notes)).toMatch(/on the wall now .*1\. Chapter told-one, 4 min.*This is hard\..*2\. Chapter told-two, 6 min.*Next: Chapter told-one \(4 min\)/);
+    expect((byRole(notes, 'button', 'Back').element() as HTMLButtonElement).disabled).toBe(true);
+    await change(notes, { position: 2 });
+    expect(seenText(notes)).toContain('This is the closing slide.');
+    expect((byRole(notes, 'button', 'Next').element() as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('says when nobody answers, and when there is no story', async () => {

@@ -1,7 +1,7 @@
 /** axe reports nothing: a floor, not the claim (DESIGN, trap 15). */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { OVERVIEW } from '../../src/map/camera.js';
+import { OVERVIEW } from '../../src/domain/camera.js';
 import { expect, openMap, test } from './fixtures.js';
 import { follow, heading, openEverything, openWithoutMap, placeOnPage } from './page.js';
 

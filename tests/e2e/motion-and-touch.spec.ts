@@ -1,6 +1,6 @@
 /** Readers who asked for less motion, and readers with a finger. */
 import type { Page } from '@playwright/test';
-import { OVERVIEW } from '../../src/map/camera.js';
+import { OVERVIEW } from '../../src/domain/camera.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, heading, key, mapView, openWithoutMap, panel, placeOnPage, slider } from './page.js';
 import { settledMap } from './pixels.js';

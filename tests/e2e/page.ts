@@ -1,6 +1,6 @@
 /** What a reader of the page does and sees, in the words of the page. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { CameraTarget } from '../../src/map/camera.js';
+import type { CameraTarget } from '../../src/domain/camera.js';
 
 export const mapView = (page: Page): Locator => page.locator('map-view');
 export const panel = (page: Page): Locator => page.locator('#panel');

@@ -1,10 +1,10 @@
 /** Choosing a thing, on the map or in a list, opens its panel; closing leads back. */
-import { OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
+import { OVERVIEW, type CameraTarget } from '../../src/domain/camera.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, expectQuery, focused, heading, key, mapView, openList, openWithoutMap, panel, placeOnPage } from './page.js';
 import { settledMap } from './pixels.js';
 
-/** As src/map/camera.ts frames a pair of towns; here from the places alone. */
+/** As src/domain/camera.ts frames a pair of towns; here from the places alone. */
 const AT_THE_TUMEN: CameraTarget = { bounds: [128.65, 42.12, 131.05, 43.8], maxZoom: 7 };
 
 test('on the overview: a country, a band, and a spot with several things', async ({ page }) => {

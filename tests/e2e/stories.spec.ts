@@ -6,23 +6,26 @@ import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Chapter } from '../../src/domain/story.js';
 import { DEFAULT_STATE, type AppState } from '../../src/state/app-state.js';
 import { queryFromState } from '../../src/state/url.js';
-import { stateAtChapter } from '../../src/story/state-at-chapter.js';
+import { concealedAt, stateAtChapter } from '../../src/story/state-at-chapter.js';
 import { GEO_FOLDER, realDataset } from '../fixtures/geo-folder.js';
+import { drawnOn, expectDrawn, settledDrawn, viewOf } from './drawn.js';
 import { expect, openMap, test } from './fixtures.js';
-import { expectQuery, heading, key, notices, openWithoutMap, panel, query } from './page.js';
+import { expectQuery, follow, heading, key, notices, openWithoutMap, panel, query } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
 
 const index = indexDataset((await realDataset()).dataset);
 const { stories } = parseStories(await readStories(GEO_FOLDER));
+/** `STORY_RELOADS=all`: F5 at each chapter of every story, not of one. */
+const STORIES_RELOADED = process.env['STORY_RELOADS'];
 const ROOM = { width: 1280, height: 720 };
 
 const onStage = (chapter: Chapter): AppState => ({ ...stateAtChapter(chapter, index, { ...DEFAULT_STATE, theme: 'projector' }).state, view: 'present', chapter: chapter.id });
 const linkOf = (chapter: Chapter): string => decodeURIComponent(queryFromState(onStage(chapter)));
 const title = (page: Page) => panel(page).locator('story-player h2');
 
-async function expectChapter(page: Page, chapter: Chapter): Promise<void> {
+async function expectChapter(page: Page, chapter: Chapter, more = ''): Promise<void> {
   await expect(title(page)).toHaveText(chapter.title.en);
-  await expectQuery(page, linkOf(chapter));
+  await expectQuery(page, linkOf(chapter).replace('&hide=', `${more}&hide=`));
 }
 
 for (const story of stories)
@@ -31,62 +34,110 @@ for (const story of stories)
     // The browser asks for its icon again by itself whenever the address changes.
     allow(/^console error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED.*icon\.svg/);
     await page.setViewportSize(ROOM);
-    const [first, ...rest] = story.chapters;
-    if (first === undefined) throw new Error('no chapter');
-    await openWithoutMap(page, 'page=stories');
+    const { chapters } = story;
+    await openMap(page, '?page=stories');
     await panel(page).getByRole('button', { name: new RegExp(`^Show it to a room.*${story.title.en}`) }).click();
-    await expectChapter(page, first);
+    const slide = panel(page).locator('story-slide');
+    await expect(slide.locator('h2')).toContainText(story.title.en);
     const opened = context.waitForEvent('page');
     await panel(page).getByRole('button', { name: 'Notes', exact: true }).click();
     const notes = await opened;
-    await expect(notes.getByRole('heading', { level: 1 })).toContainText(first.title.en);
+    await expect(notes.getByRole('heading', { level: 1 })).toContainText(story.title.en);
     await expect(notes.getByText('The page on the wall does not answer.')).toHaveCount(0);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
 
-    let shown = first;
-    for (const chapter of rest) {
+    const drawn: unknown[] = [];
+    for (const chapter of chapters) {
       await page.keyboard.press('PageDown');
       await expectChapter(page, chapter);
-      const { year, hidden, page: told } = onStage(chapter);
-      await expect(page.getByRole('slider', { name: 'Year' })).toHaveAttribute('aria-valuetext', year === null ? /all years/i : String(year));
+      const state = onStage(chapter);
+      await expect(page.getByRole('slider', { name: 'Year' })).toHaveAttribute('aria-valuetext', state.year === null ? /all years/i : String(state.year));
       const outcomes = page.locator('.stage-key map-legend .groups li');
-      if (hidden.includes('outcomes')) await expect(outcomes).toHaveCount(0);
+      if (state.hidden.includes('outcomes')) await expect(outcomes).toHaveCount(0);
       else await expect(outcomes.first()).toBeVisible();
-      if (told !== null) await expect(panel(page).locator(':scope > :not(.panel-bar, .stage-bar, story-player) h2')).toBeVisible();
+      if (state.page !== null) await expect(panel(page).locator(':scope > :not(.panel-bar, .stage-bar, story-player) h2')).toBeVisible();
+      await expectDrawn(page, index, viewOf(state), chapter.camera, chapter.id);
+      drawn.push(await settledDrawn(page));
       await expect(notes.getByRole('heading', { level: 1 })).toContainText(chapter.title.en);
       for (const { text } of chapter.notes.slice(0, 1)) await expect(notes.locator('.say li').first()).toContainText(text.replace(/[{}]/g, '').slice(0, 40));
-      shown = chapter;
     }
     await page.keyboard.press('PageDown');
-    await expectChapter(page, shown);
+    await expect(slide).toContainText('Told from');
+    await page.keyboard.press('PageDown');
+    await expect(slide).toContainText('Told from');
     await notes.getByRole('button', { name: 'Back', exact: true }).click();
-    await expect(title(page)).toHaveText(story.chapters.at(-2)?.title.en ?? '');
+    await expect(title(page)).toHaveText(chapters.at(-1)?.title.en ?? '');
+
+    // Jumped to from anywhere else, a chapter is what it was when stepped to.
+    for (const at of [chapters.length - 3, 1, chapters.length - 2, 2]) {
+      const chapter = chapters[at];
+      if (chapter === undefined) continue;
+      await follow(page, `/${queryFromState(onStage(chapter))}`);
+      await expectChapter(page, chapter);
+      await expect.poll(() => settledDrawn(page), { message: `${chapter.id}, jumped to` }).toEqual(drawn[at]);
+    }
     await page.keyboard.press('Home');
-    await expectChapter(page, first);
+    await expect(slide.locator('h2')).toContainText(story.title.en);
   });
 
 const [TOLD] = stories.filter(({ id }) => id === 'if-they-are-caught');
 
-test('on the map: a chapter stepped to, jumped to and loaded anew is the same picture', async ({ page }) => {
+test('on the map: a chapter stepped to and loaded anew is the same picture', async ({ page }) => {
   test.slow();
   const [first, , , fourth] = TOLD?.chapters ?? [];
   if (first === undefined || fourth === undefined) throw new Error('no such chapter');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(ROOM);
   await openMap(page, linkOf(first));
   for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
   await expectChapter(page, fourth);
   const stepped = await settledMap(page);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-  await expectChapter(page, fourth);
-  expect(shareDiffering(stepped, await settledMap(page)), 'there and back').toBeLessThan(0.01);
   await page.reload();
   await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
   await expectChapter(page, fourth);
   expect(shareDiffering(stepped, await settledMap(page)), 'F5').toBeLessThan(0.01);
+});
+
+test('F5, which clickers send, at each chapter and slide: the same step comes back', async ({ page }) => {
+  test.slow();
+  const [story] = STORIES_RELOADED === 'all' ? [undefined] : stories.filter(({ id }) => id === 'who-counts');
+  await openWithoutMap(page, 'page=stories');
+  for (const { chapters, id } of story === undefined ? stories : [story]) {
+    for (const chapter of chapters) {
+      await page.goto(`/${queryFromState(onStage(chapter))}`);
+      await expectChapter(page, chapter);
+      const told = await panel(page).innerText();
+      await page.reload();
+      await expectChapter(page, chapter);
+      await expect.poll(() => panel(page).innerText()).toBe(told);
+    }
+    await page.goto(`/?chapter=${id}-end&view=present&theme=projector`);
+    await page.reload();
+    await expect(panel(page).locator('story-slide')).toContainText('Told from');
+  }
+});
+
+test('one after the other: what later chapters tell stays hidden until they are reached', async ({ page }) => {
+  test.slow();
+  const [first, second, third] = TOLD?.chapters ?? [];
+  if (TOLD === undefined || first === undefined || second === undefined || third === undefined) throw new Error('no such chapter');
+  await page.setViewportSize(ROOM);
+  await openMap(page, linkOf(second));
+  await panel(page).getByRole('button', { name: 'One after the other' }).click();
+  const concealed = (chapter: Chapter): readonly string[] => concealedAt({ story: TOLD, at: TOLD.chapters.indexOf(chapter), chapter, slide: null }, index);
+  expect(concealed(second)).toContain('country:LA');
+  await expectDrawn(page, index, viewOf(onStage(second), concealed(second)), second.camera, second.id);
+  expect((await drawnOn(page))['outcomes']).not.toContain('LA');
+  await expect(page.locator('.stage-key map-legend')).not.toContainText('Laos');
+  await page.reload();
+  await expectChapter(page, second, '&reveal=steps');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  const laos = TOLD.chapters[3] ?? third;
+  await expectDrawn(page, index, viewOf(onStage(laos), concealed(laos)), laos.camera, laos.id);
+  expect((await drawnOn(page))['outcomes']).toContain('LA');
+  await panel(page).getByRole('button', { name: 'One after the other' }).click();
+  await expectDrawn(page, index, viewOf(onStage(laos)), laos.camera, 'all of it again');
 });
 
 test('a hundred fast presses end on the right chapter; the ends hold', async ({ page }) => {
@@ -104,11 +155,15 @@ test('a hundred fast presses end on the right chapter; the ends hold', async ({ 
       [name, times] as const,
     );
   await press('PageDown', 100);
+  await expect(panel(page).locator('story-slide')).toContainText('The end of the story');
+  await press('PageUp', 1);
   await expectChapter(page, last);
   await press('PageUp', 8);
   await expectChapter(page, others.at(-9) ?? first);
   await press('PageUp', 100);
-  await expectChapter(page, first);
+  await expect(panel(page).locator('story-slide')).toContainText('Two rivers');
+  await press('PageDown', 4);
+  await expectChapter(page, others[2] ?? first);
 });
 
 test('keys of the stage: blank, list of keys, letters off, and leaving leads back', async ({ page }) => {
@@ -116,6 +171,8 @@ test('keys of the stage: blank, list of keys, letters off, and leaving leads bac
   await page.getByRole('button', { name: 'Explore' }).click();
   await page.getByRole('button', { name: 'Stories' }).click();
   await panel(page).getByRole('button', { name: /^Show it to a room.*Two rivers/ }).click();
+  await expect(panel(page).getByRole('button', { name: 'Begin' })).toBeVisible();
+  await page.keyboard.press('n');
   await expect(title(page)).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.locator('.blank')).toBeVisible();

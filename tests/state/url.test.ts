@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SHEETS } from '../../src/domain/sheet.js';
 import { READING_LEVELS } from '../../src/domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
 import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState } from '../../src/state/app-state.js';
+import { MOST_LINK_CHARACTERS } from '../../src/domain/composed-lesson.js';
 import { queryFromState, stateFromQuery } from '../../src/state/url.js';
 
 const CASES = 3000;
@@ -24,6 +26,9 @@ const anyState: fc.Arbitrary<AppState> = fc.record({
   flow: fc.option(fc.constantFrom(...FLOWS), { nil: null }),
   view: fc.constantFrom(...VIEWS),
   chapter: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/), { nil: null }),
+  reveal: fc.boolean(),
+  sheet: fc.option(fc.constantFrom(...SHEETS), { nil: null }),
+  lesson: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,300}$/), { nil: null }),
   level: fc.constantFrom(...READING_LEVELS),
   wording: fc.constantFrom(...WORDINGS),
   hidden: fc.subarray([...LAYERS]),
@@ -50,11 +55,18 @@ describe('a state written into a link', () => {
     );
   });
 
+  it('holds a lesson as long as mail and chats leave it whole, and no longer one', () => {
+    const at = (length: number): string => queryFromState({ ...DEFAULT_STATE, lesson: 'a'.repeat(length) });
+    expect(at(MOST_LINK_CHARACTERS)).toBe(`#lesson=${'a'.repeat(MOST_LINK_CHARACTERS)}`);
+    expect(at(MOST_LINK_CHARACTERS + 1)).toBe('');
+    expect(names('?year=2013#lesson=<b>')).toEqual(['lesson']);
+  });
+
   it('writes what differs from the default and nothing else', () => {
     expect(queryFromState(DEFAULT_STATE)).toBe('');
     fc.assert(
       fc.property(anyState, (state) => {
-        const written = new Set(new URLSearchParams(queryFromState(state)).keys());
+        const written = new Set(queryFromState(state).split('#').flatMap((part) => [...new URLSearchParams(part).keys()]));
         expect(written).toEqual(
           new Set([
             ...(state.year === null ? [] : ['year']),
@@ -75,6 +87,9 @@ describe('a state written into a link', () => {
             ...(state.flow === null ? [] : ['flow']),
             ...(state.view === 'map' ? [] : ['view']),
             ...(state.chapter === null ? [] : ['chapter']),
+            ...(state.reveal ? ['reveal'] : []),
+            ...(state.sheet === null ? [] : ['sheet']),
+            ...(state.lesson === null ? [] : ['lesson']),
             ...(state.level === 'standard' ? [] : ['level']),
             ...(state.wording === DEFAULT_STATE.wording ? [] : ['words']),
             ...(state.language === 'en' ? [] : ['lang']),

@@ -29,7 +29,7 @@ describe('presenterAction', () => {
 });
 
 describe('stepTo', () => {
-  it('never leaves the story, however often and whatever is pressed', () => {
+  it('never leaves the story and its two slides, however often and whatever is pressed', () => {
     const actions = fc.array(fc.constantFrom('next', 'back', 'first', 'last', 'blank', 'help', 'leave', 'full-screen'), { maxLength: 200 });
     fc.assert(
       fc.property(actions, fc.integer({ min: 1, max: 12 }), (pressed, count) => {
@@ -38,13 +38,13 @@ describe('stepTo', () => {
           const next = stepTo(action as 'next', at, count);
           expect(Math.abs(next - at) <= 1 || action === 'first' || action === 'last').toBe(true);
           at = next;
-          expect(at >= 0 && at < count).toBe(true);
+          expect(at >= -1 && at <= count).toBe(true);
         }
       }),
     );
   });
 
   it('does not wrap', () => {
-    expect([stepTo('next', 11, 12), stepTo('back', 0, 12), stepTo('next', 0, 12), stepTo('last', 0, 12), stepTo('first', 7, 12)]).toEqual([11, 0, 1, 11, 0]);
+    expect([stepTo('next', 12, 12), stepTo('back', -1, 12), stepTo('next', 0, 12), stepTo('last', 0, 12), stepTo('first', 7, 12)]).toEqual([12, -1, 1, 12, -1]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { DEFAULT_STATE } from '../../src/state/app-state.js';
-import { findChapter, minutesBefore, notYetRevealed, stateAtChapter } from '../../src/story/state-at-chapter.js';
-import { country, dataset } from '../fixtures/dataset.js';
+import { idAt } from '../../src/domain/story.js';
+import { concealedAt, findChapter, minutesBefore, notYetRevealed, positionOf, stateAtChapter } from '../../src/story/state-at-chapter.js';
+import { country, dataset, route } from '../fixtures/dataset.js';
 import { chapter, story } from '../fixtures/story.js';
 
 const index = indexDataset(dataset({ countries: [country('LA')] }));
@@ -30,7 +31,7 @@ describe('a chapter’s place', () => {
   const stories = [one, story('two', [chapter('d')])];
 
   it('is found over all stories', () => {
-    expect(findChapter(stories, 'c')).toEqual({ story: one, at: 2, chapter: one.chapters[2] });
+    expect(findChapter(stories, 'c')).toEqual({ story: one, at: 2, chapter: one.chapters[2], slide: null });
     expect(findChapter(stories, 'd')?.story.id).toBe('two');
     expect(findChapter(stories, 'e')).toBeNull();
   });
@@ -40,9 +41,28 @@ describe('a chapter’s place', () => {
     expect(hiddenAt('a')).toEqual(['country:LA', 'country:TH']);
     expect(hiddenAt('b')).toEqual(['country:TH']);
     expect(hiddenAt('c')).toEqual([]);
+    expect(hiddenAt('one-start')).toEqual(['country:CN', 'country:LA', 'country:TH']);
+    expect(hiddenAt('one-end')).toEqual([]);
+  });
+
+  it('has a slide before it and one after it, which hold at the ends', () => {
+    const positions = ['one-start', 'a', 'b', 'c', 'one-end'].map((id) => positionOf(findChapter(stories, id)!));
+    expect(positions).toEqual([-1, 0, 1, 2, 3]);
+    expect([-2, ...positions, 4].map((position) => idAt(one, position))).toEqual(['one-start', 'one-start', 'a', 'b', 'c', 'one-end', 'one-end']);
+    expect(findChapter(stories, 'one-start')?.chapter.id).toBe('a');
+    expect(findChapter(stories, 'one-end')?.chapter.id).toBe('c');
+  });
+
+  it('keeps back the legs of routes that come later, but none that a route told before has too', () => {
+    const told = story('way', [chapter('x', { reveals: ['route:short'] }), chapter('y', { reveals: ['route:long'] })]);
+    const facts = indexDataset(dataset({ routes: [route('short', ['one']), route('long', ['one', 'two'])] }));
+    const concealed = (id: string): readonly string[] => concealedAt(findChapter([told], id)!, facts);
+    expect(concealed('way-start')).toEqual(['route:short', 'route:long', 'leg:one', 'leg:two']);
+    expect(concealed('x')).toEqual(['route:long', 'leg:two']);
+    expect(concealed('y')).toEqual([]);
   });
 
   it('knows the minutes planned before it', () => {
-    expect(['a', 'b', 'c'].map((id) => minutesBefore(findChapter(stories, id)!))).toEqual([0, 4, 10]);
+    expect(['one-start', 'a', 'b', 'c', 'one-end'].map((id) => minutesBefore(findChapter(stories, id)!))).toEqual([0, 0, 4, 10, 10 + (one.chapters[2]?.minutes ?? 0)]);
   });
 });

@@ -6,7 +6,7 @@ import type { DatasetIndex } from '../../domain/dataset-index.js';
 import { isOfFlow, ROUTE_FLOWS } from '../../domain/routes.js';
 import { CORRIDOR_NAMES, CORRIDORS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
-import { byZoom, globalState, inSelectedYear, isAskedFor, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { byZoom, globalState, inSelectedYear, isAskedFor, isRevealed, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 export const FADE_FROM = 5.6;
 export const GONE_AT = 6.2;
@@ -50,7 +50,7 @@ function legsOfFlows(index: DatasetIndex): readonly (readonly [flow: string, leg
 export function drawnLegs(index: DatasetIndex): ExpressionSpecification {
   const flow = ['to-string', globalState('flow')];
   const ofFlow = ['any', ['==', flow, ''], ...legsOfFlows(index).map(([name, legs]) => ['all', ['==', flow, name], ['in', ['get', 'id'], ['literal', legs]]]), isChosen];
-  return ['all', inSelectedYear, ofFlow, ['any', isAskedFor('onlyLegs', 'id'), isChosen]] as unknown as ExpressionSpecification;
+  return ['all', inSelectedYear, ofFlow, ['any', isAskedFor('onlyLegs', 'id'), isChosen], isRevealed(['concat', 'leg:', ['get', 'id']])] as unknown as ExpressionSpecification;
 }
 
 const BROAD = ['land', 'river'];

@@ -1,15 +1,15 @@
 /** Towns that face each other over a border river: open disc in China, full disc in North Korea. They mark towns, not a place to cross. */
 import { CROSSINGS } from '../basemap.js';
-import { byZoom, globalState, halo, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { byZoom, globalState, halo, isRevealed, KEY, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 import type { FilterSpecification } from '../maplibre.js';
 
 const isSelected = ['==', ['get', 'key'], globalState('selectedKey')];
 
 export const crossingLayers: LayerFunction = ({ palette, scale }) => {
   const layout = { visibility: visibleUnlessHidden('crossings') as unknown as 'visible' };
-  const places: FilterSpecification = ['all', ['==', ['get', 'part'], 'place'], ['!=', ['get', 'kind'], 'border-line']] as unknown as FilterSpecification;
+  const places: FilterSpecification = ['all', ['==', ['get', 'part'], 'place'], ['!=', ['get', 'kind'], 'border-line'], isRevealed(KEY)] as unknown as FilterSpecification;
   return [
-    { id: 'crossings-tie', type: 'line', source: CROSSINGS, minzoom: 4.5, filter: ['==', ['get', 'part'], 'tie'], layout, paint: { 'line-color': palette.colours.crossing, 'line-width': 1.2 * scale } },
+    { id: 'crossings-tie', type: 'line', source: CROSSINGS, minzoom: 4.5, filter: ['all', ['==', ['get', 'part'], 'tie'], isRevealed(KEY)] as unknown as FilterSpecification, layout, paint: { 'line-color': palette.colours.crossing, 'line-width': 1.2 * scale } },
     {
       id: 'crossings-selected',
       type: 'circle',
@@ -43,7 +43,7 @@ export const crossingNameLayers: LayerFunction = (context) => {
       type: 'symbol',
       source: CROSSINGS,
       minzoom: 5.4,
-      filter: ['all', ['==', ['get', 'part'], 'place'], ['!=', ['get', 'kind'], 'border-line']] as unknown as FilterSpecification,
+      filter: ['all', ['==', ['get', 'part'], 'place'], ['!=', ['get', 'kind'], 'border-line'], isRevealed(KEY)] as unknown as FilterSpecification,
       layout: {
         visibility: visibleUnlessHidden('crossings') as unknown as 'visible',
         'text-field': ['format', ['get', first], {}, ' ', {}, ['get', second], { 'font-scale': 0.86, 'text-font': ['literal', ['Plex Regular']] }] as unknown as string,

@@ -2,7 +2,7 @@
 import { DISC_RADIUS_PER_ROOT, SMALLEST_DISC_RADIUS } from '../../styles/signs.js';
 import { DESTINATIONS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification } from '../maplibre.js';
-import { globalState, halo, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { globalState, halo, isRevealed, KEY, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 export const destinationLayers: LayerFunction = ({ palette, scale }) => {
   const radius = ['case', ['<', ['get', 'size'], 0], 5 * scale, ['max', SMALLEST_DISC_RADIUS * scale, ['*', DISC_RADIUS_PER_ROOT * scale, ['sqrt', ['max', 0, ['get', 'size']]]]]] as unknown as ExpressionSpecification;
@@ -20,6 +20,7 @@ export const destinationLayers: LayerFunction = ({ palette, scale }) => {
       id: 'destinations',
       type: 'circle',
       source: DESTINATIONS,
+      filter: isRevealed(KEY) as unknown as FilterSpecification,
       layout,
       paint: {
         'circle-radius': radius,
@@ -38,7 +39,7 @@ export const destinationNameLayers: LayerFunction = (context) => [
     type: 'symbol',
     source: DESTINATIONS,
     minzoom: 4,
-    filter: ['!=', ['get', 'kind'], 'region'],
+    filter: ['all', ['!=', ['get', 'kind'], 'region'], isRevealed(KEY)] as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden('destinations') as unknown as 'visible',
       'text-field': twoNames(context) as unknown as string,

@@ -1,7 +1,7 @@
 /** Dated events of the selected year: a small lozenge, the same sign as in key and list. */
 import { INCIDENTS } from '../basemap.js';
 import type { FilterSpecification } from '../maplibre.js';
-import { byZoom, globalState, inSelectedYear, isAskedFor, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import { byZoom, globalState, inSelectedYear, isAskedFor, isRevealed, KEY, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 export const INCIDENT_IMAGE = 'incident';
 
@@ -17,7 +17,7 @@ export const incidentLayers: LayerFunction = ({ palette, theme, scale }) => [
     id: 'incidents',
     type: 'symbol',
     source: INCIDENTS,
-    filter: ['all', inSelectedYear, isAskedFor('onlyIncidents', 'key')] as unknown as FilterSpecification,
+    filter: ['all', inSelectedYear, isAskedFor('onlyIncidents', 'key'), isRevealed(KEY)] as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden('incidents') as unknown as 'visible',
       'icon-image': `${theme}/${INCIDENT_IMAGE}`,

@@ -1,9 +1,13 @@
 /** Provinces that the sources name as home of most who left: a light tint and a name. */
 import { BASEMAP, ORIGINS } from '../basemap.js';
-import { byZoom, globalState, halo, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
+import type { ExpressionSpecification, FilterSpecification } from '../maplibre.js';
+import { byZoom, globalState, halo, isRevealed, KEY, twoNames, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
 
 export const originLayers: LayerFunction = ({ palette, index }) => {
-  const provinces = index.dataset.origins.flatMap(({ properties }) => (properties.province === null ? [] : [properties.province]));
+  const named = index.dataset.origins.flatMap(({ properties }) => (properties.province === null ? [] : [[properties.province, `origin:${properties.id}`] as const]));
+  if (named.length === 0) return [];
+  const provinces = named.map(([province]) => province);
+  const key = ['match', ['get', 'id'], ...named.flat(), ''] as unknown as ExpressionSpecification;
   return [
     {
       id: 'origins',
@@ -11,7 +15,7 @@ export const originLayers: LayerFunction = ({ palette, index }) => {
       source: BASEMAP,
       'source-layer': 'provinces',
       minzoom: 3,
-      filter: ['in', ['get', 'id'], ['literal', provinces]],
+      filter: ['all', ['in', ['get', 'id'], ['literal', provinces]], isRevealed(key)] as unknown as FilterSpecification,
       layout: { visibility: visibleUnlessHidden('origins') as unknown as 'visible' },
       paint: { 'fill-color': palette.colours['band-out'], 'fill-opacity': 0.1 },
     },
@@ -24,6 +28,7 @@ export const originNameLayers: LayerFunction = (context) => [
     type: 'circle',
     source: ORIGINS,
     minzoom: 4.3,
+    filter: isRevealed(KEY) as unknown as FilterSpecification,
     layout: { visibility: visibleUnlessHidden('origins') as unknown as 'visible' },
     paint: {
       'circle-radius': byZoom(context.scale, [4, 3], [8, 5]),
@@ -38,6 +43,7 @@ export const originNameLayers: LayerFunction = (context) => [
     type: 'symbol',
     source: ORIGINS,
     minzoom: 4.6,
+    filter: isRevealed(KEY) as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden('origins') as unknown as 'visible',
       'text-field': twoNames(context) as unknown as string,

@@ -1,13 +1,10 @@
 /** What happens to a person found in each country in the selected year: colour and pattern, both in one image. */
 import { outcomeIn, outcomeRuns, type OutcomeView } from '../../domain/policy.js';
 import type { CountryCode, CountryPolicy } from '../../domain/types.js';
-import { lookId, type Look } from '../../styles/patterns.js';
+import { lookId, lookOf, type Look } from '../../styles/patterns.js';
 import { BASEMAP } from '../basemap.js';
-import type { ExpressionSpecification } from '../maplibre.js';
-import { allYears, visibleUnlessHidden, yearNumber, type LayerFunction } from '../style-context.js';
-
-/** A statement about another year than the one shown, or about none, is paler. */
-export const lookOf = ({ outcome, outcomes, basis }: OutcomeView): Look => ({ outcome, outcomes: outcome === 'mixed' ? outcomes : [], pale: basis === 'last-stated' || basis === 'undated' });
+import type { ExpressionSpecification, FilterSpecification } from '../maplibre.js';
+import { allYears, isRevealed, visibleUnlessHidden, yearNumber, type LayerFunction } from '../style-context.js';
 
 /** Every look that any country wears in any year, each once: the images the style needs. */
 export function looksInUse(policies: readonly CountryPolicy[]): readonly Look[] {
@@ -41,7 +38,7 @@ export const outcomeLayers: LayerFunction = ({ index, theme }) => {
       type: 'fill',
       source: BASEMAP,
       'source-layer': 'countries',
-      filter: ['in', ['get', 'iso'], ['literal', codes]],
+      filter: ['all', ['in', ['get', 'iso'], ['literal', codes]], isRevealed(['concat', 'country:', ['get', 'iso']])] as unknown as FilterSpecification,
       layout: { visibility: visibleUnlessHidden('outcomes') as unknown as 'visible' },
       paint: {
         'fill-pattern': ['match', ['get', 'iso'], ...policies.flatMap((policy) => [policy.country, countryPattern(theme, policy)]), fallback] as unknown as ExpressionSpecification,

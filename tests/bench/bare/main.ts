@@ -6,7 +6,7 @@
  * `f` goes through the flows.
  */
 import { BASEMAP } from '../../../src/map/basemap.js';
-import { MAX_ZOOM, OVERVIEW } from '../../../src/map/camera.js';
+import { MAX_ZOOM, OVERVIEW } from '../../../src/domain/camera.js';
 import { libraryStyles, LibreMap } from '../../../src/map/maplibre.js';
 import { signImages } from '../../../src/map/sprites.js';
 import { PALETTES } from '../../../src/styles/palette.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { SELECTION_KINDS, type Selection } from '../../src/domain/types.js';
-import { cameraFor, cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type CameraTarget } from '../../src/map/camera.js';
+import { cameraFor, cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type CameraTarget } from '../../src/domain/camera.js';
 import { community, corridor, country, crossing, dataset, incident, origin, route } from '../fixtures/dataset.js';
 
 const index = indexDataset(

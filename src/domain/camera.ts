@@ -1,8 +1,8 @@
 /** Where the camera goes for a selection. */
-import { legsOf, type DatasetIndex } from '../domain/dataset-index.js';
-import { corridorShape } from '../domain/corridor-shape.js';
-import { boundsOf } from '../domain/map-features.js';
-import type { IncidentProperties, Selection } from '../domain/types.js';
+import { legsOf, type DatasetIndex } from './dataset-index.js';
+import { corridorShape } from './corridor-shape.js';
+import { boundsOf } from './map-features.js';
+import type { IncidentProperties, Selection } from './types.js';
 
 /** West, south, east, north, degrees. */
 export type Bounds = readonly [number, number, number, number];

@@ -1,0 +1,58 @@
+/** A sheet of the class pack in the page's place: its code, and the code of each sheet, come when first wanted. */
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { DatasetIndex } from '../domain/dataset-index.js';
+import { StateChangeEvent, type Store } from '../state/store.js';
+import type { ClassMaterial } from './class-material.js';
+import type { StoryMode } from './story-mode.js';
+
+export class SheetDesk implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #store: Store;
+  readonly #story: StoryMode;
+  readonly #material: ClassMaterial;
+  readonly #failed: (message: string) => void;
+  #code: typeof import('./print-view.js') | null = null;
+
+  /** @param failed says why a sheet did not arrive */
+  constructor(host: ReactiveControllerHost, store: Store, story: StoryMode, material: ClassMaterial, failed: (message: string) => void) {
+    this.#host = host;
+    this.#store = store;
+    this.#story = story;
+    this.#material = material;
+    this.#failed = failed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#store.addEventListener(StateChangeEvent.type, this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#store.removeEventListener(StateChangeEvent.type, this.#look);
+    this.#code?.leavePrintView();
+  }
+
+  /** The whole page. */
+  view(index: DatasetIndex): TemplateResult {
+    if (this.#code === null) return html`<main><p class="waiting" role="status">Reading the sheet…</p></main>`;
+    const { stories } = this.#story;
+    const { lessons, land } = this.#material;
+    return this.#code.printView({ index, state: this.#store.state, stories, lessons, land, change: (change) => this.#store.update(change) });
+  }
+
+  readonly #look = (): void => {
+    if (this.#store.state.view === 'print') void this.#fetch();
+    else this.#code?.leavePrintView();
+  };
+
+  async #fetch(): Promise<void> {
+    try {
+      this.#code ??= await import('./print-view.js');
+      await this.#code.SHEET_CODE[this.#code.shownSheet(this.#store.state)]();
+    } catch (error) {
+      this.#failed(`This sheet did not arrive (${error instanceof Error ? error.message : String(error)}). Reload the page to try again.`);
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,109 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { PUPIL_SHEETS, SHEETS, type SheetId } from '../domain/sheet.js';
+import { READING_LEVELS, type ReadingLevel, type Story } from '../domain/story.js';
+import type { Language } from '../i18n/names.js';
+import { SHEET_WORDS } from '../i18n/sheet-words.js';
+import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+
+/** What the reader wants on paper. */
+export interface SheetChoice {
+  readonly sheet: SheetId;
+  readonly story: string;
+  readonly level: ReadingLevel;
+}
+
+export class SheetEvent extends Event {
+  static readonly type = 'choose-sheet';
+  constructor(readonly choice: SheetChoice) {
+    super(SheetEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Back to where the lesson is read. */
+export class LeaveSheetEvent extends Event {
+  static readonly type = 'leave-sheet';
+  constructor() {
+    super(LeaveSheetEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = { standard: 'Full text', simple: 'Plain text' };
+
+/**
+ * The bar over a sheet: which sheet of which story, at which level; print it; go back. It is not printed itself.
+ *
+ * @fires choose-sheet - the reader chose another sheet, story or level
+ * @fires leave-sheet - back to the lesson
+ */
+@customElement('sheet-bar')
+export class SheetBar extends LitElement {
+  static override styles = [
+    typeStyles,
+    controlStyles,
+    css`
+      :host { --target: 44px; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: end; padding: var(--space-3) var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
+      label { display: block; font-size: var(--text-small); color: var(--ink-2); }
+      select { display: block; margin-top: 2px; max-width: 100%; font: 500 var(--text-body) / 1.2 var(--font); min-height: 44px; color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); }
+      .problem { flex-basis: 100%; padding: var(--space-2) var(--space-3); background: var(--note); color: var(--note-ink); border-radius: var(--radius-card); }
+      .hint { flex-basis: 100%; color: var(--ink-2); font-size: var(--text-small); }
+      .back { margin-left: auto; }
+      @media print { :host { display: none; } }
+    `,
+  ];
+
+  @property({ attribute: false }) stories: readonly Story[] = [];
+  @property() sheet: SheetId = 'plan';
+  /** Id of the story. */
+  @property() story = '';
+  @property() level: ReadingLevel = 'standard';
+  @property() language: Language = 'en';
+
+  @state() private refused = false;
+
+  override render(): TemplateResult {
+    const { stories, sheet, story, level, language } = this;
+    return html`
+      <label>Sheet<select @change=${(event: Event) => this.#choose({ sheet: SHEETS.find((one) => one === chosen(event)) ?? sheet })}>
+        ${SHEETS.map((one) => html`<option value=${one} .selected=${one === sheet}>${SHEET_WORDS[one]}</option>`)}
+      </select></label>
+      <label>Story<select @change=${(event: Event) => this.#choose({ story: chosen(event) })}>
+        ${stories.map(({ id, title }) => html`<option value=${id} lang=${language} .selected=${id === story}>${title[language]}</option>`)}
+      </select></label>
+      <label>Reading<select @change=${(event: Event) => this.#choose({ level: READING_LEVELS.find((one) => one === chosen(event)) ?? level })}>
+        ${READING_LEVELS.map((one) => html`<option value=${one} .selected=${one === level}>${LEVEL_WORDS[one]}</option>`)}
+      </select></label>
+      <button class="button primary" @click=${this.#print}>Print</button>
+      <button class="button back" @click=${() => this.dispatchEvent(new LeaveSheetEvent())}>Back to the lesson</button>
+      <div role="status">${this.refused ? html`<p class="problem">The browser did not open its print window. Choose “Print” in the browser’s own menu, or press Ctrl and P together (on a Mac: Command and P).</p>` : nothing}</div>
+      <p class="hint">${PUPIL_SHEETS.has(sheet) ? 'For pupils: two pages at most.' : 'For the teacher.'} It prints on A4 and on Letter, in colour or in grey. The reading level changes the handout.</p>
+    `;
+  }
+
+  #choose(change: Partial<SheetChoice>): void {
+    const { sheet, story, level } = this;
+    this.dispatchEvent(new SheetEvent({ sheet, story, level, ...change }));
+  }
+
+  /** A browser that refuses says nothing: what it does when it agrees is to announce the printing first. */
+  readonly #print = (): void => {
+    let announced = false;
+    const hear = (): void => void (announced = true);
+    addEventListener('beforeprint', hear);
+    try {
+      print();
+    } catch {
+      announced = false;
+    }
+    removeEventListener('beforeprint', hear);
+    this.refused = !announced;
+  };
+}
+
+const chosen = (event: Event): string => (event.target as HTMLSelectElement).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sheet-bar': SheetBar;
+  }
+}

@@ -1,0 +1,129 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { citationsFor } from '../domain/story-claims.js';
+import type { Chapter, Story } from '../domain/story.js';
+import type { Source } from '../domain/types.js';
+import { reworded } from '../domain/wording.js';
+import { orderedNames } from '../i18n/names.js';
+import { PageEvent } from './page-event.js';
+import { PanelElement } from './panel-element.js';
+import './qr-code.js';
+import { ChapterEvent, OpenNotesEvent, PresentEvent } from './story-event.js';
+
+/**
+ * What stands before the first chapter of a story and after its last: title, question, what is hard to hear; and the
+ * documents it is told from.
+ *
+ * @fires go-to-chapter - the first or the last chapter; null to leave the story
+ * @fires present-story - to show it to a room
+ * @fires open-notes - the teacher's notes
+ * @fires turn-page - to the sources, or to what the map leaves out
+ */
+@customElement('story-slide')
+export class StorySlide extends PanelElement {
+  static override styles = [
+    ...PanelElement.styles,
+    css`
+      :host { --slide-title: calc(var(--text-h1) * 1.35); }
+      h2 { font-size: var(--slide-title); line-height: 1.08; }
+      .ask { margin-top: var(--space-4); font-size: calc(var(--text-lead) * 1.2); line-height: 1.35; font-weight: 500; text-wrap: balance; }
+      .plan { margin-top: var(--space-4); color: var(--ink-2); }
+      .hard { margin-top: var(--space-4); padding: var(--space-3) var(--space-4); background: var(--rail); border-left: 4px solid var(--control); border-radius: 0 var(--radius-card) var(--radius-card) 0; }
+      .documents li { margin-top: var(--space-3); }
+      .documents b { display: block; }
+      .steps, .ways { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-5); }
+      .steps { display: grid; grid-template-columns: 1fr 1fr; }
+      .steps .button, .ways .button { min-height: max(48px, var(--target)); }
+      .home { display: grid; grid-template-columns: auto 1fr; gap: var(--space-4); align-items: center; --qr-size: clamp(120px, 12vw, 220px); }
+      .address { overflow-wrap: anywhere; user-select: all; }
+    `,
+  ];
+
+  @property({ attribute: false }) story!: Story;
+  @property() slide: 'start' | 'end' = 'start';
+  /** true: the room looks at it. */
+  @property({ type: Boolean }) presenting = false;
+  /** Of the story's first page, for those who go on at home; empty = not to be shown. */
+  @property() address = '';
+
+  protected override content(): TemplateResult {
+    return this.slide === 'start' ? this.#start() : this.#end();
+  }
+
+  #start(): TemplateResult {
+    const { story } = this;
+    const [first, second] = orderedNames(story.title, this.language);
+    const hard = story.chapters.map((chapter, at) => (chapter.notice === null ? null : at + 1)).filter((number) => number !== null);
+    const count = story.chapters.length;
+    return html`
+      <p class="eyebrow">Escape routes from North Korea</p>
+      <h2 tabindex="-1"><span lang=${first.lang}>${first.text}</span>${second.text === first.text ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</h2>
+      ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
+      <p class="plan">${count} ${count === 1 ? 'chapter' : 'chapters'}, about ${story.minutes} minutes in class.</p>
+      ${hard.length === 0 ? nothing : html`<p class="hard">${hard.length === 1 ? `Chapter ${hard.join()} is` : `Chapters ${hard.slice(0, -1).join(', ')} and ${hard.at(-1)} are`} hard to hear. Each such chapter says so before it begins. Whoever needs a break may take one.</p>`}
+      <nav class="steps" aria-label="Chapters, back and on">
+        <button class="button" disabled>Back</button>
+        <button class="button primary" @click=${() => this.#go(story.chapters[0])}>Begin</button>
+      </nav>
+      ${this.#documents()} ${this.presenting ? nothing : this.#ways()}
+    `;
+  }
+
+  #end(): TemplateResult {
+    const { story } = this;
+    return html`
+      <p class="eyebrow" lang=${this.language}>${story.title[this.language]}</p>
+      <h2 tabindex="-1">The end of the story, not of the question</h2>
+      ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
+      <nav class="steps" aria-label="Chapters, back and on">
+        <button class="button" @click=${() => this.#go(story.chapters.at(-1))}>Back</button>
+        ${this.presenting ? nothing : html`<button class="button primary" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>Leave the story</button>`}
+      </nav>
+      ${this.#documents()}
+      ${this.address === '' ? nothing : html`<section><h3>Go on at home</h3><div class="home"><qr-code .address=${this.address}></qr-code><p class="address small">${this.address}</p></div></section>`}
+      ${this.presenting ? nothing : this.#ways()}
+    `;
+  }
+
+  /** Each with how many of the story's statements it is a source of. */
+  #documents(): TemplateResult | typeof nothing {
+    const uses = new Map<string, number>();
+    for (const { text } of this.story.chapters)
+      for (const { claims } of text)
+        for (const id of claims) for (const source of new Set(citationsFor(this.index, [id]).map((citation) => citation.source))) uses.set(source, (uses.get(source) ?? 0) + 1);
+    const sources = [...uses].sort(([, a], [, b]) => b - a).flatMap(([id]) => this.index.sources.get(id) ?? []);
+    if (sources.length === 0) return nothing;
+    return html`<section>
+      <h3>Told from ${sources.length === 1 ? 'one document' : `${sources.length} documents`}</h3>
+      <ul class="documents">${sources.map((source) => this.#document(source))}</ul>
+      ${this.presenting ? nothing : html`<p><button class="row" @click=${() => this.dispatchEvent(new PageEvent('sources'))}><span class="title">All that rests on each source</span></button></p>`}
+    </section>`;
+  }
+
+  #document({ author, title, publisher, date, url }: Source): TemplateResult {
+    return html`<li><b>${this.presenting ? title : html`<a href=${url} rel="noreferrer external">${title}</a>`}</b><span class="small quiet">${author === null ? nothing : `${author}, `}${publisher}, ${date ?? 'undated'}</span></li>`;
+  }
+
+  #ways(): TemplateResult {
+    return html`<div class="ways">
+      <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>Show it to a room</button>
+      <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>Teacher’s notes</button>
+      ${this.slide === 'start' ? html`<button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>Leave the story</button>` : html`<button class="button" @click=${() => this.#go(this.story.chapters[0])}>From the beginning</button>`}
+      <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', this.story.id))}>Lesson and class pack</button>
+    </div>`;
+  }
+
+  #said(text: string): string {
+    return reworded(text, this.index.words.wording);
+  }
+
+  #go(chapter: Chapter | undefined): void {
+    if (chapter !== undefined) this.dispatchEvent(new ChapterEvent(chapter.id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-slide': StorySlide;
+  }
+}

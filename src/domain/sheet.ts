@@ -1,0 +1,6 @@
+/** The sheets of a class pack, in the order a teacher needs them. */
+export const SHEETS = ['plan', 'handout', 'worksheet', 'answers', 'outline', 'cards', 'timeline'] as const;
+export type SheetId = (typeof SHEETS)[number];
+
+/** Given to pupils: two pages at most. The others are the teacher's. */
+export const PUPIL_SHEETS: ReadonlySet<SheetId> = new Set<SheetId>(['handout', 'worksheet', 'outline', 'cards', 'timeline']);
