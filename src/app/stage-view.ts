@@ -4,7 +4,7 @@ import { KEY_HELP } from '../story/presenter-keys.js';
 import type { NotesWindow } from './notes-window.js';
 import type { StoryMode } from './story-mode.js';
 
-/** In the panel's foot, away from what the room looks at. */
+/** Below the map, away from what the room reads, and there at every step. */
 export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean): TemplateResult {
   return html`<div class="stage-bar" role="group" aria-label="For the teacher">
     <button class="button" @click=${notes.open}>Notes</button>
@@ -13,9 +13,15 @@ export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean):
     <button class="button" aria-pressed=${reveal ? 'true' : 'false'} @click=${story.toggleReveal}>One after the other</button>
     <button class="button" @click=${story.toggleHelp}>Keys</button>
     <button class="button" @click=${() => story.present(false)}>Leave</button>
-    ${reveal ? html`<p class="stage-hint">Places and ways that later chapters tell of stay hidden until then.</p>` : nothing}
+    ${hint(story, reveal)}
     ${notes.problem === '' ? nothing : html`<p class="stage-problem" role="status">${notes.problem}</p>`}
   </div>`;
+}
+
+/** What the last press did; on the first slide, how to go on. */
+function hint({ place }: StoryMode, reveal: boolean): TemplateResult | typeof nothing {
+  if (reveal) return html`<p class="stage-hint">What later chapters tell of stays hidden until then.</p>`;
+  return place?.slide === 'start' ? html`<p class="stage-hint">On: clicker or Space.</p>` : nothing;
 }
 
 /** Nothing but a quiet sheet, which a click or any key of the story takes away. */
@@ -27,7 +33,7 @@ export function helpView(story: StoryMode): TemplateResult | typeof nothing {
   if (!story.help) return nothing;
   return html`<div class="keys" role="dialog" aria-label="Keys">
     <h2>Keys</h2>
-    <dl>${KEY_HELP.map(({ keys, does }) => html`<dt>${keys}</dt><dd>${does}</dd>`)}</dl>
+    <dl>${KEY_HELP.map(({ keys, does }) => html`<dt>${keys}</dt><dd>${does}</dd>`)}<dt>Down arrow, up arrow</dt><dd>move the text</dd></dl>
     <label class="letters"><input type="checkbox" .checked=${story.letters} @change=${story.switchLetters} /> Single letters act too</label>
     <button class="button" @click=${story.toggleHelp}>Close</button>
   </div>`;

@@ -10,6 +10,7 @@ import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
+import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
 /** Claims the opening sentences rest on; each sentence is written for them. */
@@ -23,12 +24,16 @@ const OPENING = {
 /**
  * What stands beside the map when nothing is selected: what this is, ways in, how to read it, what is left out, and
  * everything on the map as lists, which are the whole page where no map can be drawn.
+ *
+ * @fires turn-page - what there is for a class
  */
 @customElement('overview-panel')
 export class OverviewPanel extends PanelElement {
   static override styles = [
     ...PanelElement.styles,
     css`
+      .class { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-4); }
+      .class .button { color: var(--accent); font-weight: 400; }
       .ways { display: grid; gap: var(--space-1); }
       .group { margin-top: var(--space-3); display: flex; gap: var(--space-2); align-items: center; }
       .group outcome-swatch { width: 26px; height: 18px; flex: none; }
@@ -43,6 +48,7 @@ export class OverviewPanel extends PanelElement {
       <p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
       <h2 tabindex="-1">Two rivers, one long way round</h2>
       ${this.#opening()}
+      <p class="class"><button class="button" @click=${() => this.dispatchEvent(new PageEvent('stories'))}>For a class: stories</button> <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons'))}>Lesson plans and sheets</button></p>
       ${arrivals === null
         ? nothing
         : html`<section>

@@ -53,13 +53,14 @@ export class PresenterNotes extends LitElement {
     controlStyles,
     panelStyles,
     css`
-      :host { --text-body: 18px; display: grid; grid-template-rows: auto 1fr auto; height: 100%; padding: 0; background: var(--panel); color: var(--ink); }
+      :host { --text-body: 18px; --text-small: 15.5px; display: grid; grid-template-rows: auto 1fr auto; height: 100%; padding: 0; background: var(--panel); color: var(--ink); }
       header, footer { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) var(--space-5); border-bottom: 1px solid var(--rule); }
       footer { border-bottom: 0; border-top: 1px solid var(--rule); }
       .time { font-variant-numeric: tabular-nums; font-size: 1.3em; font-weight: 500; }
       .plan { color: var(--ink-2); font-size: var(--text-small); }
       .alone { flex-basis: 100%; color: var(--note-ink); background: var(--note); padding: var(--space-1) var(--space-3); border-radius: var(--radius-control); }
       .read { overflow: auto; padding: var(--space-4) var(--space-5); }
+      .read h1 { margin: 0; line-height: 1.2; font-size: calc(var(--text-body) * 1.6); }
       .read > * + * { margin-top: var(--space-4); }
       .say li { margin-top: var(--space-3); padding-left: var(--space-4); border-left: 3px solid var(--rule); }
       .ask { font-weight: 600; }
@@ -160,7 +161,7 @@ export class PresenterNotes extends LitElement {
   #plan(story: Story): string {
     const until = story.chapters.slice(0, this.position + 1).reduce((sum, { minutes }) => sum + minutes, 0);
     const late = this.started === null ? 0 : Math.round((this.now - this.started) / MINUTE_MS) - until;
-    return `of ${story.minutes} minutes ${story.chapters[this.position] === undefined ? '' : ` · this chapter ends at ${until}:00`}${late > 0 ? ` · ${late} min over` : ''}`;
+    return `of ${story.minutes} minutes ${story.chapters[this.position] === undefined ? '' : ` · this chapter until minute ${until}`}${late > 0 ? ` · ${late} min over` : ''}`;
   }
 
   #said(text: string): string {

@@ -35,7 +35,7 @@ export class SheetAnswers extends SheetElement {
     return html`
       <section>
         <h2>Think first: what the sources say</h2>
-        <p>The sources answer, not the teacher: ask for the reason first, and read the sentence aloud with its date.</p>
+        <p>The sources answer, not the teacher: ask for the reason first, and read the sentence aloud with its date, or with the words “no year”.</p>
         <ol class="tasks">${storyTasks(story).map(({ number, task }, at) => this.#task(at + 1, number, task))}</ol>
       </section>
       <section>
@@ -62,7 +62,7 @@ export class SheetAnswers extends SheetElement {
       <ul class="options">
         ${options.map(({ id, text }) => {
           const isSupported = supported.includes(id);
-          return html`<li class=${isSupported ? 'supported' : ''}><span>${supported.length === 0 ? 'The sources leave it open' : isSupported ? 'The sources speak for this' : 'Not what the sources say'}</span><span>${this.said(text)}</span></li>`;
+          return html`<li class=${isSupported ? 'supported' : ''}><span>${supported.length === 0 ? 'The sources leave it open' : isSupported ? 'The sources speak for this' : 'The sources do not say this'}</span><span>${this.said(text)}</span></li>`;
         })}
       </ul>
       <div class="answer">${answer.map((note) => html`<p>${planNote(note, { index: this.index, notes: this.notes })}</p>`)}</div>

@@ -4,7 +4,7 @@ import { periodDates } from '../domain/comparison.js';
 import { outcomeIn } from '../domain/policy.js';
 import { cardCountries } from '../domain/story-sheets.js';
 import type { CountryFeature, CountryPolicy, PolicyPeriod } from '../domain/types.js';
-import { basisWords, OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import { basisWords, FLAG_WORDS, OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
 import { orderedNames } from '../i18n/names.js';
 import { noteLinks } from './claim-parts.js';
 import { notStatedCitations } from './not-stated.js';
@@ -73,9 +73,10 @@ export class SheetCards extends SheetElement {
 
   #period(period: PolicyPeriod): TemplateResult {
     const { outcome, outcomes, claims, basis } = period;
+    const flags = [...new Set(claims.flatMap((id) => this.index.claims.get(id)?.flags ?? []))];
     return html`<li>
       <outcome-swatch .look=${{ outcome, outcomes, pale: false }} .theme=${this.theme}></outcome-swatch>
-      <p><b>${basis === 'undated' ? 'Undated' : capital(periodDates(period))}:</b> ${outcomeWords({ outcome, outcomes })}${this.cited(claims)}</p>
+      <p><b>${basis === 'undated' ? 'Undated' : capital(periodDates(period))}:</b> ${outcomeWords({ outcome, outcomes })}${flags.length === 0 ? nothing : html` (${flags.map((flag) => FLAG_WORDS[flag]).join('; ')})`}${this.cited(claims)}</p>
     </li>`;
   }
 }

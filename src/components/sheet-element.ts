@@ -101,7 +101,7 @@ export abstract class SheetElement extends LitElement {
         : html`<h2>Sources</h2>
             ${this.namesHeadings ? html`<ol class="places">${entries.map(({ number, citation, source }) => html`<li id="note-${number}" tabindex="-1"><span class="number">${number}</span> ${sourceName(source, citation.source)}: ${citation.heading}</li>`)}</ol>` : nothing}
             <ul class="documents">${documents.map(([id, source]) => html`<li>${source === undefined ? html`${id} (its entry could not be read)` : html`<b>${sourceName(source, id)}:</b> ${source.author === null ? nothing : html`${source.author}, `}<cite>${source.title}</cite>, ${source.kind}. <span class="whole">${source.url}</span>`}</li>`)}</ul>`}
-      <p class="made">Made from the map “${WORK_TITLE}”${this.address === '' ? nothing : html`, <span class="whole">${this.address}</span>`}${this.#factsDay === '' ? nothing : html`, facts of ${this.#factsDay}`}. ${entries.length === 0 || !this.namesHeadings ? nothing : html`Every number in the text leads to the heading of the document that it rests on.`} Words and data: CC BY 4.0.</p>
+      <p class="made">Made from the map “${WORK_TITLE}”${this.address === '' ? nothing : html`, <span class="whole">${this.address}</span>`}${this.#factsDay === '' ? nothing : html`, facts of ${this.#factsDay}`}. ${entries.length === 0 || !this.namesHeadings ? nothing : html`Every small raised number leads to the heading of the document that it rests on.`} Words and data: CC BY 4.0.</p>
     </footer>`;
   }
 

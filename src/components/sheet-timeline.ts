@@ -4,7 +4,7 @@ import { periodDates } from '../domain/comparison.js';
 import { readableDate } from '../domain/dates.js';
 import { storyStrip, type StripEntry, type StripYear } from '../domain/story-sheets.js';
 import type { IncidentProperties, PolicyPeriod } from '../domain/types.js';
-import { INCIDENT_OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import { FLAG_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
 import { noteLinks } from './claim-parts.js';
 import { peopleText } from './incident-row.js';
 import { SheetElement } from './sheet-element.js';
@@ -27,7 +27,7 @@ export class SheetTimeline extends SheetElement {
       .entries, .empty { margin-left: 13mm; border-left: 0.7mm solid #000; padding-left: 3mm; }
       .empty { border-left-style: dotted; font-size: 7.5pt; padding-block: 0.4mm; }
       .entries { padding-bottom: 1.2mm; }
-      .entries li { break-inside: avoid; font-size: 8.5pt; line-height: 1.3; padding-top: 0.8mm; }
+      .entries li { break-inside: avoid; font-size: 8.3pt; line-height: 1.26; padding-top: 0.7mm; }
       .dot { display: inline-block; width: 2mm; height: 2mm; margin: 0 2.35mm 0 -4.35mm; border: 0.35mm solid #000; border-radius: 50%; background: #fff; }
       .policy > .dot { border-radius: 0; background: #000; }
       outcome-swatch { display: inline-block; height: 3.6mm; margin-right: 1.5mm; vertical-align: -0.6mm; }
@@ -43,7 +43,7 @@ export class SheetTimeline extends SheetElement {
   protected override content(): TemplateResult {
     const { years, undated } = storyStrip(this.index, this.story);
     return html`
-      <p class="how">A full square marks what a country does with a person found there, and the time that the sources give for it. An open circle marks an event. Some reports overlap: do not add up people.</p>
+      <p class="how">A full square marks what a country does with a person found there, and the time that the sources give for it, as we read them. An open circle marks an event. Some reports overlap: do not add up people.</p>
       <div class="strip">
         ${years.map((year) => this.#year(year))}
         ${undated.length === 0 ? nothing : html`<section class="undated"><h2>Without a year in the sources</h2><ul class="entries">${undated.map((entry) => this.#entry(entry, null))}</ul></section>`}
@@ -71,9 +71,9 @@ export class SheetTimeline extends SheetElement {
     </li>`;
   }
 
-  #event(mark: TemplateResult, name: TemplateResult, { title, date, people, outcome, citations }: IncidentProperties): TemplateResult {
+  #event(mark: TemplateResult, name: TemplateResult, { title, date, people, outcome, citations, flags }: IncidentProperties): TemplateResult {
     const became = INCIDENT_OUTCOME_WORDS[outcome];
-    return html`<li>${mark}${name}, ${readableDate(date)}: ${title} (${peopleText(people)}${became === '' ? nothing : `, ${became}`})${noteLinks(citations, this.notes)}</li>`;
+    return html`<li>${mark}${name}, ${readableDate(date)}: ${title} (${peopleText(people)}${became === '' ? nothing : `, ${became}`}${flags.length === 0 ? nothing : `; ${flags.map((flag) => FLAG_WORDS[flag]).join('; ')}`})${noteLinks(citations, this.notes)}</li>`;
   }
 }
 

@@ -33,6 +33,7 @@ export class SheetWorksheet extends SheetElement {
     const tasks = storyTasks(story);
     return html`
       <p class="ask">${this.said(story.question)}</p>
+      <p>Nobody is asked about a journey of their own. You may leave any line empty.</p>
       <section>
         <h2>Think first, before the class looks at the sources</h2>
         <ol class="tasks">${tasks.map(({ number, task }, at) => this.#task(at + 1, number, task))}</ol>

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Story } from '../domain/story.js';
 import { reworded } from '../domain/wording.js';
+import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { ChapterEvent, PresentEvent } from './story-event.js';
 
@@ -10,6 +11,7 @@ import { ChapterEvent, PresentEvent } from './story-event.js';
  *
  * @fires go-to-chapter - the first chapter of a story, or another
  * @fires present-story - after the chapter: to a room
+ * @fires turn-page - to the lesson plan of a story
  */
 @customElement('story-list')
 export class StoryList extends PanelElement {
@@ -19,6 +21,7 @@ export class StoryList extends PanelElement {
       .ask { font-size: var(--text-lead); font-weight: 500; margin-top: var(--space-2); }
       .what { margin-top: var(--space-2); }
       .ways { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
+      details { margin-top: var(--space-4); }
       .ways .button { min-height: max(44px, var(--target)); }
       ol li { display: grid; grid-template-columns: 1.9em 1fr auto; align-items: baseline; gap: var(--space-2); }
       ol .number, ol .minutes { font-variant-numeric: tabular-nums; color: var(--ink-2); font-size: var(--text-small); }
@@ -48,6 +51,7 @@ export class StoryList extends PanelElement {
       <div class="ways">
         <button class="button primary" @click=${() => this.#go(first.id)}>Read it<span class="hidden-text">: ${story.title[this.language]}</span></button>
         <button class="button" @click=${() => this.#show(first.id)}>Show it to a room<span class="hidden-text">: ${story.title[this.language]}</span></button>
+        <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', story.id))}>Lesson plan<span class="hidden-text">: ${story.title[this.language]}</span></button>
       </div>
       <details>
         <summary>Chapters<span class="hidden-text"> of ${story.title[this.language]}</span><span class="count">${story.chapters.length}</span></summary>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { MY_LESSON } from '../domain/composed-lesson.js';
 import { citationsFor } from '../domain/story-claims.js';
 import type { Chapter, Story } from '../domain/story.js';
 import type { Source } from '../domain/types.js';
@@ -32,7 +33,9 @@ export class StorySlide extends PanelElement {
       .documents li { margin-top: var(--space-3); }
       .documents b { display: block; }
       .steps, .ways { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-5); }
-      .steps { display: grid; grid-template-columns: 1fr 1fr; }
+      /* Begin is in sight however much stands above it. */
+      .steps { display: grid; grid-template-columns: 1fr 1fr; position: sticky; bottom: 0; padding: var(--space-2) 0; background: var(--panel); border-top: 1px solid var(--rule); }
+      .button[disabled] { color: var(--ink-2); border-color: var(--rule); cursor: default; }
       .steps .button, .ways .button { min-height: max(48px, var(--target)); }
       .home { display: grid; grid-template-columns: auto 1fr; gap: var(--space-4); align-items: center; --qr-size: clamp(120px, 12vw, 220px); }
       .address { overflow-wrap: anywhere; user-select: all; }
@@ -55,11 +58,13 @@ export class StorySlide extends PanelElement {
     const [first, second] = orderedNames(story.title, this.language);
     const hard = story.chapters.map((chapter, at) => (chapter.notice === null ? null : at + 1)).filter((number) => number !== null);
     const count = story.chapters.length;
+    // A lesson of one's own holds countries, events and questions too.
+    const unit = story.id === MY_LESSON ? 'step' : 'chapter';
     return html`
       <p class="eyebrow">Escape routes from North Korea</p>
       <h2 tabindex="-1"><span lang=${first.lang}>${first.text}</span>${second.text === first.text ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</h2>
       ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
-      <p class="plan">${count} ${count === 1 ? 'chapter' : 'chapters'}, about ${story.minutes} minutes in class.</p>
+      <p class="plan">${count} ${unit}${count === 1 ? '' : 's'}, about ${story.minutes} minutes in class.</p>
       ${hard.length === 0 ? nothing : html`<p class="hard">${hard.length === 1 ? `Chapter ${hard.join()} is` : `Chapters ${hard.slice(0, -1).join(', ')} and ${hard.at(-1)} are`} hard to hear. Each such chapter says so before it begins. Whoever needs a break may take one.</p>`}
       <nav class="steps" aria-label="Chapters, back and on">
         <button class="button" disabled>Back</button>

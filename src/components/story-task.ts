@@ -22,13 +22,15 @@ export class StoryTaskElement extends LitElement {
       :host { display: block; padding: var(--space-4); background: var(--rail); border-radius: var(--radius-card); }
       fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
       legend { font-weight: 600; padding: 0; }
-      .label { color: var(--ink-2); font-size: var(--text-small); font-weight: 500; }
+      .label { display: block; color: var(--ink-2); font-size: var(--text-small); font-weight: 500; }
       .options label { display: grid; grid-template-columns: 28px 1fr; gap: var(--space-2); align-items: center; min-height: max(44px, var(--target)); padding: var(--space-1) 0; cursor: pointer; }
       .options li + li { border-top: 1px solid var(--rule); }
       .options input { width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
       .said { display: block; grid-column: 2; color: var(--ink-2); font-size: var(--text-small); }
       .button { margin-top: var(--space-3); min-height: max(44px, var(--target)); }
-      .answer { margin-top: var(--space-4); padding-top: var(--space-3); border-top: 1px solid var(--rule); }
+      /* Brought into sight, it is not to lie under Back and Next. */
+      .answer { margin-top: var(--space-4); padding-top: var(--space-3); border-top: 1px solid var(--rule); scroll-margin-bottom: 96px; }
+      sup.notes { font-size: var(--note-size, 0.78em); }
       .answer p + p { margin-top: var(--space-3); }
     `,
   ];
@@ -50,8 +52,7 @@ export class StoryTaskElement extends LitElement {
   override render(): TemplateResult {
     const { prompt, choose, options, answer } = this.task;
     return html`<fieldset @change=${this.#chose}>
-        <p class="label">Think first${choose === 'some' ? ' · choose as many as you like' : ''}</p>
-        <legend>${this.#said(prompt)}</legend>
+        <legend><span class="label">Think first${choose === 'some' ? ' · choose as many as you like' : ''}</span> ${this.#said(prompt)}</legend>
         <ul class="options">
           ${options.map(({ id, text }) => html`<li><label><input type=${choose === 'one' ? 'radio' : 'checkbox'} name="option" value=${id} .checked=${this.chosen.has(id)} /><span>${this.#said(text)}</span>${this.revealed ? this.#verdict(id) : nothing}</label></li>`)}
         </ul>
@@ -62,7 +63,7 @@ export class StoryTaskElement extends LitElement {
 
   #verdict(id: string): TemplateResult {
     const { supported } = this.task;
-    const words = supported.length === 0 ? 'the sources leave it open' : supported.includes(id) ? 'the sources speak for this' : 'not what the sources say';
+    const words = supported.length === 0 ? 'the sources leave it open' : supported.includes(id) ? 'the sources speak for this' : 'the sources do not say this';
     return html`<span class="said">${this.chosen.has(id) ? 'Your choice · ' : ''}${words}</span>`;
   }
 
@@ -80,6 +81,8 @@ export class StoryTaskElement extends LitElement {
 
   readonly #toggle = (): void => {
     this.revealed = !this.revealed;
+    // What stands beside each choice makes room for itself: the answer would be pushed out of sight below.
+    if (this.revealed) void this.updateComplete.then(() => this.renderRoot.querySelector('.answer')?.scrollIntoView({ block: 'nearest' }));
   };
 }
 

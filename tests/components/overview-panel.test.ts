@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '../../src/components/overview-panel.js';
 import type { OverviewPanel } from '../../src/components/overview-panel.js';
+import { PageEvent } from '../../src/components/page-event.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { isInYear } from '../../src/domain/dates.js';
@@ -33,6 +34,14 @@ describe('overview-panel', () => {
     );
     const events = dataset.incidents.filter(({ properties }) => year === null || (properties.date !== null && isInYear(properties.date, year)));
     expect([...chosen].filter((key) => key.startsWith('incident:')).sort()).toEqual(events.map(({ properties }) => `incident:${properties.id}`).sort());
+  });
+
+  it('leads a teacher to the stories and the lessons', async () => {
+    const pages = heard<PageEvent>(PageEvent.type);
+    const panel = await open(null);
+    await byRole(panel, 'button', 'For a class: stories').click();
+    await byRole(panel, 'button', 'Lesson plans and sheets').click();
+    expect(pages.map(({ page }) => page)).toEqual(['stories', 'lessons']);
   });
 
   it('says so where a year has no events', async () => {

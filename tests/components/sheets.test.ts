@@ -125,7 +125,7 @@ describe('sheet-worksheet', () => {
         for (const asked of [task.prompt, ...task.options.map((option) => option.text)]) expect(words, story.id).toContain(flat(said(asked)));
         for (const { text: answer } of task.answer) for (const sentence of said(answer).split(/(?<=[.?!])\s+/)) if (sentence.length > 25) expect(words, story.id).not.toContain(flat(sentence));
       }
-      expect(text(shown)).not.toMatch(/sources speak for|Not what the sources say|leave it open/);
+      expect(text(shown)).not.toMatch(/sources speak for|The sources do not say this|leave it open/);
       // Nothing tells a right option from a wrong one.
       for (const list of all(shown, '.options')) expect(new Set([...list.children].map((option) => [...option.attributes].map(({ value }) => value).join())).size).toBe(1);
       expect(all(shown, '.line').length).toBeGreaterThan(2 * tasks.length + 3);
@@ -156,7 +156,7 @@ describe('sheet-answers', () => {
         const item = need(items[at], task.prompt);
         const marked = all(item, '.options li').map((option) => text(option));
         task.options.forEach(({ id, text: option }, place) => {
-          const verdict = task.supported.length === 0 ? 'The sources leave it open' : task.supported.includes(id) ? 'The sources speak for this' : 'Not what the sources say';
+          const verdict = task.supported.length === 0 ? 'The sources leave it open' : task.supported.includes(id) ? 'The sources speak for this' : 'The sources do not say this';
           expect(marked[place]).toBe(`${verdict} ${said(option)}`);
         });
         const answers = all(item, '.answer p');

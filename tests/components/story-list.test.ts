@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PageEvent } from '../../src/components/page-event.js';
 import { ChapterEvent, PresentEvent } from '../../src/components/story-event.js';
 import '../../src/components/story-list.js';
 import { all, byRole, heard, mount, seenText, text } from '../fixtures/browser-page.js';
@@ -24,6 +25,13 @@ describe('story-list', () => {
     await byRole(list, 'button', 'Chapter one-b').click();
     expect(chapters.map((event) => event.chapter)).toEqual(['one-a', 'two-a', 'one-b']);
     expect(shows.map(({ wanted }) => wanted)).toEqual([true]);
+  });
+
+  it('leads to the lesson plan of a story', async () => {
+    const list = await mount('story-list', { index: world({}), stories });
+    const pages = heard<PageEvent>(PageEvent.type);
+    await byRole(list, 'button', /^Lesson plan.*Story two$/).click();
+    expect(pages.map(({ page, item }) => [page, item])).toEqual([['lessons', 'two']]);
   });
 
   it('says that stories are on their way, or that none could be read', async () => {

@@ -121,7 +121,7 @@ describe('story-task', () => {
     await byRole(player, 'button', 'What do the sources say?').click();
     await drawn(player);
     expect(seenText(player)).toContain('The book says this.');
-    expect(seenText(player)).toMatch(/That one.* Your choice · not what the sources say/);
+    expect(seenText(player)).toMatch(/That one.* Your choice · the sources do not say this/);
     expect(seenText(player)).toMatch(/This one.* the sources speak for this/);
     const link = need(noteLinksOf(need(all(player, '.answer')[0], 'answer'))[0], 'number');
     expect(text(need(sourceEntries(player)[Number(link.textContent) - 1], 'entry'))).toContain('under Answer');

@@ -3,6 +3,7 @@ import { PageEvent } from '../../src/components/page-event.js';
 import { ChapterEvent, OpenNotesEvent, PresentEvent } from '../../src/components/story-event.js';
 import '../../src/components/story-slide.js';
 import type { StorySlide } from '../../src/components/story-slide.js';
+import { MY_LESSON } from '../../src/domain/composed-lesson.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import type { Story } from '../../src/domain/story.js';
 import { need, realFacts, realStories } from '../fixtures/browser-facts.js';
@@ -24,6 +25,11 @@ describe('story-slide', () => {
     expect(seenText(slide)).toMatch(/Story told.*Why\?.*3 chapters, about 45 minutes.*Chapters 2 and 3 are hard to hear/);
     await change(slide, { story: story('mild', [chapter('mild-one')]) });
     expect(seenText(slide)).not.toContain('hard to hear');
+  });
+
+  it('counts the steps of a lesson of one’s own, which are not all chapters', async () => {
+    const slide = await open({ story: story(MY_LESSON, [chapter('mine-one'), chapter('mine-two')]) });
+    expect(seenText(slide)).toContain('2 steps, about');
   });
 
   it('names the documents of every real story, before it and after it', async () => {

@@ -75,7 +75,7 @@ const GROUPS: readonly Group[] = [
     why: 'What a button or a way through the page does',
     lines: [
       'Country: {name}', 'Border place: {name}', 'Route: {name}', 'Home province: {name}', 'Where people live: {name}', 'Page: {pageName}', 'Event: ◆', 'Start with China: what happens to a person found there, year by year', 'Towns that face each other over the border rivers: {name}',
-      'Leg before', 'Next leg', 'Leg by leg', 'All legs', like('(?:Take it away|Pick a place on the map|Click a place on the map, or press here to stop| )+'), 'Show all', 'Show all years', 'Show all routes', 'Show the year {year} on the map', 'Start with {countries}', 'Start with {country}', 'see them',
+      'For a class: stories', 'Lesson plans and sheets', 'Leg before', 'Next leg', 'Leg by leg', 'All legs', like('(?:Take it away|Pick a place on the map|Click a place on the map, or press here to stop| )+'), 'Show all', 'Show all years', 'Show all routes', 'Show the year {year} on the map', 'Start with {countries}', 'Start with {country}', 'see them',
       'This question in full, with its figures', 'The sources disagree', like(String.raw`(?:The sources disagree: ◆ ?)+`), 'The sources disagree: see the card below these words.', like(String.raw`(?:Look in all directions|From anywhere to {country}|From {country} to anywhere|Show all routes| )+`),
     ],
   },
