@@ -18,6 +18,8 @@ export const CHROMIUM_OPTIONS = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // The page itself is put together in software, as on any machine without a GPU: the software GPU is for WebGL alone, and slow.
+    '--disable-gpu-compositing',
     `--disable-features=${NOT_NEEDED.join(',')}`,
   ],
 };

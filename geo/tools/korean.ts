@@ -43,7 +43,8 @@ export function englishTexts(file: string, content: unknown): ReadonlyMap<string
   const kept = KEPT[file] ?? new Set();
   const walk = (value: unknown, key: string, field: string): void => {
     if (typeof value === 'string') {
-      if (FIELDS.has(field) && !kept.has(field) && !isCode(value) && value !== '') texts.set(key, value);
+      // What pupils choose from may be one word that looks like a code.
+      if (FIELDS.has(field) && !kept.has(field) && (!isCode(value) || key.includes('.options.')) && value !== '') texts.set(key, value);
     } else if (Array.isArray(value)) {
       value.forEach((item: unknown, at) => walk(item, `${key === '' ? '' : `${key}.`}${idOf(item) ?? at}`, field));
     } else if (typeof value === 'object' && value !== null && !isLocalName(value)) {

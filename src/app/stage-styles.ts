@@ -5,8 +5,10 @@ export const stageStyles = css`
   /* Sizes go with the height of the wall: 24 px at 1080 is the smallest, and a small projector shows as many lines as a large one. */
   :host([data-stage]) { --stage-panel: clamp(380px, 38vw, 820px); --stage-bar: max(56px, 6.2vh);
     --text-label: clamp(18px, 2.25vh, 48px); --text-small: clamp(18px, 2.25vh, 48px); --text-body: clamp(20px, 2.6vh, 56px); --text-lead: clamp(21px, 2.7vh, 58px); --text-h3: clamp(18px, 2.25vh, 48px); --text-h2: clamp(22px, 2.97vh, 64px); --text-h1: clamp(32px, 5.2vh, 112px); --text-year: clamp(28px, 3.7vh, 80px); --text-figure: clamp(56px, 10vh, 200px); --note-size: var(--text-small); --target: clamp(48px, 5.56vh, 96px); }
+  /* Controls that stand in a line of text are as large as the others there. */
+  :host([data-stage]) .panel { --line-target: 44px; }
   .stage-key { display: none; }
-  :host([data-stage]) .stage-key { display: block; grid-area: key; padding: var(--space-2) var(--space-4); background: var(--rail); border-top: 1px solid var(--rule); max-height: 34vh; overflow: auto; --text-small: clamp(15px, min(1.25vw, 2.25vh), 32px); }
+  :host([data-stage]) .stage-key { display: block; grid-area: key; padding: var(--space-2) var(--space-4); background: var(--rail); border-top: 1px solid var(--rule); max-height: 40vh; overflow: auto; --text-small: clamp(15px, min(1.25vw, 2.25vh), 32px); --space-2: clamp(4px, 0.7vh, 12px); --space-5: clamp(14px, 1.2vw, 40px); }
   :host([data-stage]) .rail { display: none; }
   .stage-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); padding: var(--space-2) var(--space-4); background: var(--rail); border-top: 1px solid var(--rule); --text-body: clamp(15px, 1.25vw, 24px); font-size: var(--text-body); }
   .stage-bar .button { min-height: 44px; min-width: 44px; padding: 0 clamp(8px, 0.8vw, 16px); white-space: nowrap; }

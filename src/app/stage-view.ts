@@ -21,7 +21,7 @@ export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean):
 /** What the last press did; on the first slide, how to go on. */
 function hint({ place }: StoryMode, reveal: boolean): TemplateResult | typeof nothing {
   if (reveal) return html`<p class="stage-hint">What later chapters tell of stays hidden until then.</p>`;
-  return place?.slide === 'start' ? html`<p class="stage-hint">On: clicker or Space.</p>` : nothing;
+  return place?.slide === 'start' ? html`<p class="stage-hint">Go on: clicker or Space.</p>` : nothing;
 }
 
 /** Nothing but a quiet sheet, which a click or any key of the story takes away. */

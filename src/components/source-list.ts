@@ -20,7 +20,7 @@ export class SourceList extends LitElement {
       li { display: grid; grid-template-columns: 1.8em 1fr; font-size: var(--text-small); line-height: 1.45; margin-top: var(--space-2); color: var(--ink-2); }
       li > .number { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
       li:focus { outline: 2px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
-      .all { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; min-height: 24px; }
+      .all { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; min-height: var(--line-target, 24px); }
       .heading { color: var(--ink); }
       /* What only leads elsewhere is of no use on paper; a page short of room leaves out how a date is known too. */
       @media print { .all { display: none; } .basis { display: var(--printed-basis, inline); } }

@@ -117,6 +117,8 @@ describe('story-task', () => {
   it('keeps the answer until it is asked for, then argues with its sources and judges nobody', async () => {
     const player = await open({ at: 1 });
     expect(seenText(player)).not.toContain('The book says this.');
+    // First what to do, then the question.
+    expect(text(need(all(player, 'legend')[0], 'legend'))).toMatch(/^Think first.*\?$/);
     await byRole(player, 'radio', 'That one').click();
     await byRole(player, 'button', 'What do the sources say?').click();
     await drawn(player);

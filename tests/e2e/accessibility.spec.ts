@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { OVERVIEW } from '../../src/domain/camera.js';
+import { lessonText } from '../../src/domain/lesson-text.js';
 import { expect, openMap, test } from './fixtures.js';
 import { follow, heading, openEverything, openWithoutMap, placeOnPage } from './page.js';
 
@@ -86,3 +87,37 @@ for (const theme of ['light', 'dark', 'projector'])
           await expectClean(page, `${shown} at ${size.width}`, '#panel', theme === 'light' && size.width > 1000 ? [] : BY_LOOK);
         });
   });
+
+const LESSON = lessonText({ title: 'Rivers', note: '', steps: [{ item: { kind: 'chapter', id: 'two-rivers-south' }, note: 'Slowly.' }, { item: { kind: 'country', id: 'LA', year: 2013 }, note: '' }, { item: { kind: 'question', text: 'Who decides?' }, note: '' }] });
+/** What a teacher uses, each as it is used: the address, what must stand there, and how large the window is. */
+const TEACHING = [
+  ['stories', 'page=stories', 'story-list', SIZES[0]],
+  ['a story on a phone', 'chapter=two-rivers-south', 'story-player', SIZES[1]],
+  ['its closing slide', 'chapter=two-rivers-end', 'story-slide', SIZES[0]],
+  ['first slide on stage', 'chapter=two-rivers-start&view=present&theme=projector', 'story-slide', { width: 1280, height: 720 }],
+  ['chapter with a task on stage', 'chapter=if-caught-laos&view=present&reveal=steps&theme=projector', 'story-player', { width: 1280, height: 720 }],
+  ['notes', 'chapter=two-rivers-women&view=notes', 'presenter-notes', { width: 760, height: 860 }],
+  ['lessons', 'page=lessons&item=two-rivers', 'lesson-plans', SIZES[0]],
+  ['composer', `page=compose#lesson=${LESSON}`, 'lesson-composer ol.steps', SIZES[0]],
+  ['composer on a phone', `page=compose#lesson=${LESSON}`, 'lesson-composer ol.steps', SIZES[1]],
+  ['answers to print', 'view=print&sheet=answers&item=two-rivers', 'sheet-answers', SIZES[0]],
+  ['cards to print, dark', 'view=print&sheet=cards&item=two-rivers&theme=dark', 'sheet-cards', SIZES[0]],
+] as const;
+
+test('what a teacher uses: stories, stage, notes, lessons, composer, sheets', async ({ page }) => {
+  test.slow();
+  await openWithoutMap(page);
+  for (const [what, address, shown, size] of TEACHING)
+    await test.step(what, async () => {
+      await page.setViewportSize(size);
+      await page.goto('about:blank');
+      await page.goto(`/?${address}`);
+      await expect(page.locator(shown)).toBeVisible();
+      await expectClean(page, what);
+      if (!address.includes('view=present')) return;
+      const buttons = page.locator('#panel button:visible, .stage-key button:visible, map-view button:visible');
+      for (const button of await buttons.all()) expect((await button.boundingBox())?.height, `${what}: ${await button.innerText()}`).toBeGreaterThanOrEqual(44);
+      await page.keyboard.press('?');
+      await expectClean(page, `${what}, with the list of keys`, 'page', BY_LOOK);
+    });
+});

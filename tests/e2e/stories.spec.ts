@@ -171,9 +171,15 @@ test('keys of the stage: blank, list of keys, letters off, and leaving leads bac
   await page.getByRole('button', { name: 'Explore' }).click();
   await page.getByRole('button', { name: 'Stories' }).click();
   await panel(page).getByRole('button', { name: /^Show it to a room.*Two rivers/ }).click();
-  await expect(panel(page).getByRole('button', { name: 'Begin' })).toBeVisible();
+  // What a teacher looks for is in sight without scrolling, at the first slide and at every chapter.
+  const bar = page.locator('.stage-bar');
+  for (const room of [{ width: 1024, height: 768 }, { width: 1920, height: 1080 }, ROOM]) {
+    await page.setViewportSize(room);
+    for (const name of ['Begin', 'Notes', 'Full screen', 'Leave']) await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
   await page.keyboard.press('n');
   await expect(title(page)).toBeVisible();
+  for (const name of ['Notes', 'Leave']) await expect(bar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('b');
   await expect(page.locator('.blank')).toBeVisible();
   await page.keyboard.press('.');
