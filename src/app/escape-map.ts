@@ -41,6 +41,7 @@ import { NotesDesk } from './notes-desk.js';
 import { NotesWindow } from './notes-window.js';
 import { askedFor } from './asked-for.js';
 import { blankView, helpView } from './stage-view.js';
+import { followKeys } from './stage-keys.js';
 import { stageStyles } from './stage-styles.js';
 import { StoryMode, type StoryHost } from './story-mode.js';
 import { wishOf } from './wishes.js';
@@ -87,6 +88,11 @@ export class EscapeMap extends LitElement implements StoryHost {
   #facts: Dataset | null = null;
   #stopHistory: (() => void) | null = null;
   #stopTheme: (() => void) | null = null;
+
+  constructor() {
+    super();
+    followKeys(this, this.#store, this.#story, () => this.panelFrame);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

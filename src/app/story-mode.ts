@@ -11,7 +11,7 @@ import { idAt, idOfSlide, type Story } from '../domain/story.js';
 import { DEFAULT_STATE, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { sameView, StateChangeEvent, type Store } from '../state/store.js';
 import { queryFromState } from '../state/url.js';
-import { presenterAction, stepTo } from '../story/presenter-keys.js';
+import { stepTo, type PresenterAction } from '../story/presenter-keys.js';
 import { concealedAt, findChapter, positionOf, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
 import type { OwnLesson } from './own-lesson.js';
 import { PAGE_CODE } from './pages.js';
@@ -27,9 +27,6 @@ export interface StoryHost extends ReactiveControllerHost {
   /** The new chapter is to be read from its top. */
   toHeading(): void;
 }
-
-/** Whatever is typed into, dragged or chosen from keeps its keys. */
-const KEEPS_KEYS = 'input, select, textarea, [contenteditable], dialog, [role=slider], [popover]:popover-open';
 
 const NOTHING: readonly string[] = [];
 /** First slide of a lesson of one's own. */
@@ -65,12 +62,10 @@ export class StoryMode implements ReactiveController {
 
   hostConnected(): void {
     this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
-    document.addEventListener('keydown', this.#pressed);
   }
 
   hostDisconnected(): void {
     this.#store.removeEventListener(StateChangeEvent.type, this.#stateChanged);
-    document.removeEventListener('keydown', this.#pressed);
   }
 
   /** The chapter that is told; null = none, or its story has not arrived. */
@@ -270,26 +265,16 @@ export class StoryMode implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #pressed = (event: KeyboardEvent): void => {
+  /** What a key of the reader's or a press of the teacher's clicker means here. */
+  act(action: PresenterAction): void {
     const { place } = this;
-    const { view } = this.#store.state;
-    const presenting = view === 'present';
-    if (place === null || view === 'notes' || event.defaultPrevented) return;
-    const path = event.composedPath().filter((target): target is Element => target instanceof Element);
-    // The map moves by arrow keys while the keyboard is in it.
-    if (path.some((element) => element.localName === 'map-view' || element.matches(KEEPS_KEYS))) return;
-    const action = presenterAction(event, presenting && this.letters);
-    if (action === null || (event.key === ' ' && path.some((element) => element.matches('button, a, summary')))) return;
-    if (!presenting && action !== 'next' && action !== 'back') return;
-    // A single reader scrolls by these.
-    if (!presenting && ['PageDown', 'PageUp', ' '].includes(event.key)) return;
-    event.preventDefault();
+    if (place === null) return;
     if (action === 'blank') this.toggleBlank();
     else if (action === 'help') this.toggleHelp();
     else if (action === 'full-screen') this.toggleFullScreen();
     else if (action === 'leave') this.#escape();
     else this.#step(stepTo(action, positionOf(place), place.story.chapters.length), place);
-  };
+  }
 
   readonly toggleHelp = (): void => {
     this.help = !this.help;

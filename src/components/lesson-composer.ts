@@ -150,11 +150,12 @@ export class LessonComposer extends PanelElement {
     return html`
       <p class="eyebrow">To put together, to keep and to show</p>
       <h2 tabindex="-1">Your own lesson</h2>
-      <p class="lead">Choose chapters, countries, events and questions of your own, and put them in order. Nothing is sent and nothing is kept: take the lesson along as a link or as a file.</p>
+      <p class="lead">Choose chapters, countries, events and questions of your own, and put them in order. Nothing is sent to us or to anybody. The lesson stands in the address of this page, and so in this browser’s history: take it along as a link or as a file.</p>
       ${this.#wrong()}
       <section>
         <label class="heading-field">Heading of the lesson<input name="title" type="text" dir="auto" autocomplete="off" maxlength=${MOST_TITLE} .value=${live(lesson.title)} @input=${this.#typedTitle} /></label>
         <label>Notes for yourself, on the whole lesson<textarea name="note" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(lesson.note)} @input=${this.#typedNote}></textarea></label>
+        <p class="small quiet">Write no pupil’s name here, and nothing about a pupil.</p>
       </section>
       ${this.#steps()} ${this.#adding()} ${this.#takingAlong()} ${this.#otherLessons()}
       <p class="said" role="status">${this.said}</p>
@@ -374,7 +375,7 @@ export class LessonComposer extends PanelElement {
   #link(linkOf: (lesson: ComposedLesson) => string): TemplateResult {
     const { length } = lessonText(this.lesson);
     if (length > MOST_LINK_CHARACTERS)
-      return html`<p class="too-long"><b>This lesson is too long for a link.</b> It takes ${numberText(length)} characters, and mail programs and chats cut off links of more than about ${numberText(MOST_LINK_CHARACTERS)}. Save it as a file instead; shorter notes make it shorter.</p>`;
+      return html`<p class="too-long"><b>This lesson is too long for a link.</b> It takes ${numberText(length)} characters, and mail programs and chats may cut off links of more than about ${numberText(MOST_LINK_CHARACTERS)}. Save it as a file instead; shorter notes make it shorter.</p>`;
     const href = linkOf(this.lesson);
     return html`
       <p class="small quiet">The link itself holds the lesson, with your notes: whoever has it can read them. It changes when you change the lesson.</p>

@@ -29,7 +29,6 @@ export class StoryPlayer extends PanelElement {
       .progress { height: 4px; margin: var(--space-2) 0 var(--space-3); background: var(--rule); border-radius: 2px; overflow: hidden; }
       .progress span { display: block; height: 100%; background: var(--accent); }
       .text p { margin-top: var(--space-3); font-size: var(--text-lead); line-height: 1.5; }
-      .text sup.notes { font-size: var(--note-size, 0.78em); }
       .notice { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); background: var(--rail); border-left: 4px solid var(--control); border-radius: 0 var(--radius-card) var(--radius-card) 0; }
       .disputes button { min-height: max(28px, var(--target)); color: var(--note-ink); text-decoration: underline; text-underline-offset: 0.18em; text-align: left; font-size: var(--text-small); }
       .ask { font-size: var(--text-lead); font-weight: 500; }

@@ -65,7 +65,7 @@ export class StorySlide extends PanelElement {
       <h2 tabindex="-1"><span lang=${first.lang}>${first.text}</span>${second.text === first.text ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</h2>
       ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
       <p class="plan">${count} ${unit}${count === 1 ? '' : 's'}, about ${story.minutes} minutes in class.</p>
-      ${hard.length === 0 ? nothing : html`<p class="hard">${hard.length === 1 ? `Chapter ${hard.join()} is` : `Chapters ${hard.slice(0, -1).join(', ')} and ${hard.at(-1)} are`} hard to hear. Each such chapter says so before it begins. Whoever needs a break may take one.</p>`}
+      ${hard.length === 0 ? nothing : html`<p class="hard">Hardest to hear: ${hard.length === 1 ? `chapter ${hard.join()}, which says` : `chapters ${hard.slice(0, -1).join(', ')} and ${hard.at(-1)}, each of which says`} so at its head. Whoever needs a break may take one.</p>`}
       <nav class="steps" aria-label="Chapters, back and on">
         <button class="button" disabled>Back</button>
         <button class="button primary" @click=${() => this.#go(story.chapters[0])}>Begin</button>

@@ -30,7 +30,6 @@ export class StoryTaskElement extends LitElement {
       .button { margin-top: var(--space-3); min-height: max(44px, var(--target)); }
       /* Brought into sight, it is not to lie under Back and Next. */
       .answer { margin-top: var(--space-4); padding-top: var(--space-3); border-top: 1px solid var(--rule); scroll-margin-bottom: 96px; }
-      sup.notes { font-size: var(--note-size, 0.78em); }
       .answer p + p { margin-top: var(--space-3); }
     `,
   ];

@@ -35,7 +35,8 @@ export function parseStories(content: unknown): LoadedStories {
     if (chapters.length === 0) problems.push({ file, item: head.id, field: 'chapters', reason: 'holds no chapter that can be shown' });
     return chapters.length === 0 ? [] : [{ ...head, chapters }];
   });
-  return { stories, problems };
+  // The one that tells the whole way comes first.
+  return { stories: stories.sort((a, b) => b.chapters.length - a.chapters.length), problems };
 }
 
 /** Claims and places that a story names and the facts do not hold. */

@@ -15,10 +15,15 @@ const NAMED: Readonly<Record<string, PresenterAction>> = { ArrowRight: 'next', P
 /** Single letters and signs: can be switched off, for those who press them by accident or by voice (WCAG 2.1.4). */
 const LETTERS: Readonly<Record<string, PresenterAction>> = { n: 'next', p: 'back', b: 'blank', '.': 'blank', f: 'full-screen', '?': 'help' };
 
+/** What clickers send besides F5 and Escape, which are no letters that anybody types into a map. */
+const OF_CLICKERS: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'b', 'B', '.']);
+export const isOfClicker = ({ key }: PressedKey): boolean => OF_CLICKERS.has(key);
+
 /** What the list of keys says, in order. */
 export const KEY_HELP: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Right arrow, Space, Page Down or N', does: 'next chapter' },
   { keys: 'Left arrow, Page Up or P', does: 'chapter before' },
+  { keys: 'Down and up arrow', does: 'move the text' },
   { keys: 'Home, End', does: 'first slide, closing slide' },
   { keys: 'B or full stop', does: 'blank the screen, and back' },
   { keys: 'F', does: 'full screen' },

@@ -48,7 +48,7 @@ export const panelStyles = css`
   .claims .when { font-weight: 600; font-size: var(--text-small); color: var(--ink-2); display: block; }
   .doubt { color: var(--ink-2); font-size: var(--text-small); line-height: 1.45; margin-top: 2px; }
   .flag { display: inline-block; font-size: var(--text-label); line-height: 1.3; color: var(--note-ink); background: var(--note); border-radius: 3px; padding: 1px 6px; margin: 2px 4px 0 0; }
-  sup.notes { font-size: 0.78em; line-height: 0; font-weight: 600; white-space: nowrap; }
+  sup.notes { font-size: var(--note-size, 0.78em); line-height: 0; font-weight: 600; white-space: nowrap; }
   sup.notes a { text-decoration: none; padding: 4px 2px; margin: -4px 0; }
   sup.notes a:hover { text-decoration: underline; }
   details { border-top: 1px solid var(--rule); }

@@ -22,9 +22,9 @@ const open = (more: Partial<StorySlide> = {}): Promise<StorySlide> => mount('sto
 describe('story-slide', () => {
   it('opens with title, question, length, and which chapters are hard to hear', async () => {
     const slide = await open();
-    expect(seenText(slide)).toMatch(/Story told.*Why\?.*3 chapters, about 45 minutes.*Chapters 2 and 3 are hard to hear/);
+    expect(seenText(slide)).toMatch(/Story told.*Why\?.*3 chapters, about 45 minutes.*Hardest to hear: chapters 2 and 3, each of which says so at its head\./);
     await change(slide, { story: story('mild', [chapter('mild-one')]) });
-    expect(seenText(slide)).not.toContain('hard to hear');
+    expect(seenText(slide)).not.toContain('to hear');
   });
 
   it('counts the steps of a lesson of one’s own, which are not all chapters', async () => {

@@ -197,6 +197,32 @@ test('keys of the stage: blank, list of keys, letters off, and leaving leads bac
   await expect(heading(page)).toHaveText('Stories');
 });
 
+test('the clicker goes on whatever was touched last: the map, its buttons, the year, a choice in a task', async ({ page }) => {
+  test.slow();
+  const [, , , laos, next] = TOLD?.chapters ?? [];
+  if (laos === undefined || next === undefined) throw new Error('no such chapter');
+  await page.setViewportSize(ROOM);
+  await openMap(page, linkOf(laos));
+  const touched = [
+    () => page.locator('map-view').click({ position: { x: 30, y: 30 } }),
+    () => page.getByRole('button', { name: 'Zoom in' }).click(),
+    () => page.getByRole('button', { name: 'One year later' }).click(),
+    () => panel(page).getByRole('radio').first().check(),
+  ];
+  for (const touch of touched) {
+    await touch();
+    await page.keyboard.press('PageDown');
+    await expectChapter(page, next);
+    await page.keyboard.press('PageUp');
+    await expectChapter(page, laos);
+  }
+  await page.locator('map-view').click({ position: { x: 30, y: 30 } });
+  await page.keyboard.press('ArrowRight');
+  await expectChapter(page, next);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => panel(page).evaluate((frame) => frame.scrollTop)).toBeGreaterThan(50);
+});
+
 test('in mid-story a country answers the class, and one press leads back', async ({ page }) => {
   await openWithoutMap(page, 'chapter=if-caught-laos');
   const told = query(page);
