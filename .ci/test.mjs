@@ -3,6 +3,7 @@
  * those. The last line is `N passed, N failed`. A step that has test files and runs none of them has failed.
  */
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -98,6 +99,8 @@ async function playwright(files) {
   // Playwright sets FORCE_COLOR for its workers, and Node warns of the two together.
   if (env.NO_COLOR !== undefined) env.FORCE_COLOR = '0';
   delete env.NO_COLOR;
+  // Another run, or a page left open on the usual port, is no reason to fail.
+  env.E2E_PORT ??= String(await freePort());
   const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 20 * MINUTE_MS);
   const { stats = {}, suites = [], errors = [], config = {} } = readReport(report);
   return judge({
@@ -106,6 +109,18 @@ async function playwright(files) {
     skipped: stats.skipped ?? 0,
     failure,
     missing: notAmong(files, suites.map((suite) => resolve(config.rootDir ?? ROOT, suite.file))),
+  });
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolvePort, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address();
+      server.close(() => resolvePort(port));
+    });
   });
 }
 

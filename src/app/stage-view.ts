@@ -6,6 +6,7 @@ import type { StoryMode } from './story-mode.js';
 
 /** Below the map, away from what the room reads, and there at every step. */
 export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean): TemplateResult {
+  const problems = [story.problem, notes.problem].filter((problem) => problem !== '').join(' ');
   return html`<div class="stage-bar" role="group" aria-label="For the teacher">
     <button class="button" @click=${notes.open}>Notes</button>
     <button class="button" @click=${() => story.toggleFullScreen()}>Full screen</button>
@@ -14,7 +15,7 @@ export function stageBar(story: StoryMode, notes: NotesWindow, reveal: boolean):
     <button class="button" @click=${story.toggleHelp}>Keys</button>
     <button class="button" @click=${() => story.present(false)}>Leave</button>
     ${hint(story, reveal)}
-    ${notes.problem === '' ? nothing : html`<p class="stage-problem" role="status">${notes.problem}</p>`}
+    ${problems === '' ? nothing : html`<p class="stage-problem" role="status">${problems}</p>`}
   </div>`;
 }
 

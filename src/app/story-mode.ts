@@ -34,11 +34,16 @@ const FIRST_OF_OWN = `${MY_LESSON}-start`;
 /** Pages that cannot do without the stories. */
 const STORY_PAGES: ReadonlySet<PageId> = new Set<PageId>(['stories', 'lessons', 'compose']);
 
+/** Rejects too where a browser has none (a frame, a phone). */
+const askFullScreen = async (): Promise<void> => document.documentElement.requestFullscreen();
+
 export class StoryMode implements ReactiveController {
   /** null = not asked for yet, or on their way. */
   stories: readonly Story[] | null = null;
   /** The room sees nothing for a while. */
   blank = false;
+  /** What the browser refused; empty = nothing. */
+  problem = '';
   /** The list of keys lies over the page. */
   help = false;
   /** Single letters act; a teacher may switch them off. */
@@ -172,6 +177,7 @@ export class StoryMode implements ReactiveController {
     }
     this.blank = false;
     this.help = false;
+    this.problem = '';
     if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
     this.#store.update({ view: 'map', theme: this.#themeBefore ?? (theme === 'projector' ? DEFAULT_STATE.theme : theme) });
     this.#themeBefore = null;
@@ -188,9 +194,14 @@ export class StoryMode implements ReactiveController {
   };
 
   toggleFullScreen(): void {
-    // Refused (a frame, a phone): the page is as large as the window, and that will do.
-    if (document.fullscreenElement === null) void document.documentElement.requestFullscreen().catch(() => undefined);
-    else void document.exitFullscreen().catch(() => undefined);
+    this.#say('');
+    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+    else void askFullScreen().catch(() => this.#say('The browser allowed no full screen. The lesson goes on as it is: make the window as large as it gets, or press F11.'));
+  }
+
+  #say(problem: string): void {
+    this.problem = problem;
+    this.#host.requestUpdate();
   }
 
   #leave(): void {

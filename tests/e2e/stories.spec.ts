@@ -247,6 +247,49 @@ test('a window that the browser refuses: the notes stand in the page', async ({ 
   await expect(page.locator('presenter-notes.in-page')).toHaveCount(0);
 });
 
+test('full screen refused, and the notes closed in mid-lesson: said, and the lesson goes on', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+  });
+  const [, second, third] = TOLD?.chapters ?? [];
+  if (second === undefined || third === undefined) throw new Error('no such chapter');
+  await openWithoutMap(page, linkOf(second).slice(1));
+  await page.keyboard.press('f');
+  await expect(page.locator('.stage-bar')).toContainText('The browser allowed no full screen.');
+  const opened = context.waitForEvent('page');
+  await panel(page).getByRole('button', { name: 'Notes', exact: true }).click();
+  const notes = await opened;
+  await expect(notes.getByRole('heading', { level: 1 })).toContainText(second.title.en);
+  await notes.close();
+  await page.keyboard.press('PageDown');
+  await expectChapter(page, third);
+  // Opened again, they are where the lesson is.
+  const again = context.waitForEvent('page');
+  await panel(page).getByRole('button', { name: 'Notes', exact: true }).click();
+  await expect((await again).getByRole('heading', { level: 1 })).toContainText(third.title.en);
+});
+
+test('a lesson of one’s own: composed, shown, loaded anew, and too long for its address', async ({ page }) => {
+  await openWithoutMap(page, 'page=compose');
+  const composer = panel(page).locator('lesson-composer');
+  await composer.getByText('A question of your own', { exact: true }).click();
+  await composer.getByRole('textbox', { name: 'Your question to the class' }).fill('Who decides?');
+  await composer.getByRole('button', { name: /^Add the question/ }).click();
+  await expect(composer.locator('ol.steps > li')).toHaveCount(1);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#lesson=/);
+  await composer.getByRole('textbox', { name: 'Notes for yourself, on the whole lesson' }).fill('Speak slowly. '.repeat(200));
+  await expect(composer).toContainText('This lesson is too long for a link.');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect(composer.locator('ol.steps > li')).toHaveCount(1);
+  await composer.getByRole('button', { name: 'Show it to a room' }).click();
+  await expect(panel(page).locator('story-slide')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(panel(page).locator('story-player')).toContainText('Who decides?');
+  await page.reload();
+  await expect(panel(page).locator('story-player')).toContainText('Who decides?');
+});
+
 test('a chapter that no story has, and stories that do not arrive: said, and the rest is shown', async ({ page, allow }) => {
   await openWithoutMap(page, 'chapter=nowhere&year=2013');
   await expect(notices(page)).toContainText('chapter=nowhere');
