@@ -17,7 +17,8 @@ const index = indexDataset((await realDataset()).dataset);
 const { stories } = parseStories(await readStories(GEO_FOLDER));
 /** `STORY_RELOADS=all`: F5 at each chapter of every story, not of one. */
 const STORIES_RELOADED = process.env['STORY_RELOADS'];
-const ROOM = { width: 1280, height: 720 };
+/** The smallest projector: the fewest pixels to draw in software. */
+const ROOM = { width: 1024, height: 768 };
 
 const onStage = (chapter: Chapter): AppState => ({ ...stateAtChapter(chapter, index, { ...DEFAULT_STATE, theme: 'projector' }).state, view: 'present', chapter: chapter.id });
 const linkOf = (chapter: Chapter): string => decodeURIComponent(queryFromState(onStage(chapter)));
@@ -70,7 +71,7 @@ for (const story of stories)
     await expect(title(page)).toHaveText(chapters.at(-1)?.title.en ?? '');
 
     // Jumped to from anywhere else, a chapter is what it was when stepped to.
-    for (const at of [chapters.length - 3, 1, chapters.length - 2, 2]) {
+    for (const at of [chapters.length - 3, 1]) {
       const chapter = chapters[at];
       if (chapter === undefined) continue;
       await follow(page, `/${queryFromState(onStage(chapter))}`);
@@ -81,16 +82,28 @@ for (const story of stories)
     await expect(slide.locator('h2')).toContainText(story.title.en);
   });
 
+/** As fast as a machine can: all within one task of the page. */
+const pressFast = (page: Page, name: string, times: number): Promise<void> =>
+  page.evaluate(
+    ([pressed, count]) => {
+      for (let at = 0; at < count; at++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
+    },
+    [name, times] as const,
+  );
+
 const [TOLD] = stories.filter(({ id }) => id === 'if-they-are-caught');
 
-test('on the map: a chapter stepped to and loaded anew is the same picture', async ({ page }) => {
+test('on the map: a chapter stepped to by two hundred fast presses and loaded anew is the same picture', async ({ page }) => {
   test.slow();
   const [first, , , fourth] = TOLD?.chapters ?? [];
   if (first === undefined || fourth === undefined) throw new Error('no such chapter');
   await page.setViewportSize(ROOM);
   await openMap(page, linkOf(first));
-  for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
+  await pressFast(page, 'PageDown', 100);
+  await pressFast(page, 'PageUp', 100);
+  await pressFast(page, 'PageDown', 4);
   await expectChapter(page, fourth);
+  await expectDrawn(page, index, viewOf(onStage(fourth)), fourth.camera, 'after two hundred presses');
   const stepped = await settledMap(page);
   await page.reload();
   await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
@@ -147,22 +160,15 @@ test('a hundred fast presses end on the right chapter; the ends hold', async ({ 
   if (first === undefined || last === undefined) throw new Error('no story');
   await openWithoutMap(page, linkOf(first).slice(1));
   await expectChapter(page, first);
-  const press = (name: string, times: number): Promise<void> =>
-    page.evaluate(
-      ([pressed, count]) => {
-        for (let at = 0; at < count; at++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
-      },
-      [name, times] as const,
-    );
-  await press('PageDown', 100);
+  await pressFast(page, 'PageDown', 100);
   await expect(panel(page).locator('story-slide')).toContainText('The end of the story');
-  await press('PageUp', 1);
+  await pressFast(page, 'PageUp', 1);
   await expectChapter(page, last);
-  await press('PageUp', 8);
+  await pressFast(page, 'PageUp', 8);
   await expectChapter(page, others.at(-9) ?? first);
-  await press('PageUp', 100);
+  await pressFast(page, 'PageUp', 100);
   await expect(panel(page).locator('story-slide')).toContainText('Two rivers');
-  await press('PageDown', 4);
+  await pressFast(page, 'PageDown', 4);
   await expectChapter(page, others[2] ?? first);
 });
 
