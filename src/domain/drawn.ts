@@ -62,9 +62,10 @@ export function drawnOutcomes(index: DatasetIndex, view: DrawnView): readonly Co
 export const shownOf = <F extends { readonly properties: { readonly id: string } }>(view: DrawnView, layer: string, kind: string, features: readonly F[]): readonly F[] =>
   isHidden(view, layer) ? [] : features.filter(({ properties }) => !isConcealed(view, `${kind}:${properties.id}`));
 
-const OTHERS = 0.22;
-const OTHERS_OF_LEG = 0.14;
-const WALKED = 0.8;
+/** Shares of a leg's full strength: beside a selected route, beside a leg in focus, before the leg in focus. */
+export const OTHERS = 0.22;
+export const OTHERS_OF_LEG = 0.14;
+export const WALKED = 0.8;
 
 /** Where a leg stands in what is selected. */
 export type LegPart = 'plain' | 'other' | 'focus' | 'walked' | 'ahead';

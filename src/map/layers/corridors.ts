@@ -3,13 +3,11 @@
  * Form comes before hue, so that they stay apart in greyscale. Bands are gone by zoom 6.2: none can be read as a path at a border.
  */
 import type { DatasetIndex } from '../../domain/dataset-index.js';
+import { BANDS_FADE_FROM, BANDS_GONE_AT, OTHERS, OTHERS_OF_LEG, WALKED } from '../../domain/drawn.js';
 import { isOfFlow, ROUTE_FLOWS } from '../../domain/routes.js';
 import { CORRIDOR_NAMES, CORRIDORS } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
 import { byZoom, globalState, inSelectedYear, isAskedFor, isRevealed, visibleUnlessHidden, type LayerFunction } from '../style-context.js';
-
-export const FADE_FROM = 5.6;
-export const GONE_AT = 6.2;
 
 export const BEAD_IMAGES = { 'forced-return': 'bead-forced', 'chosen-return': 'bead-chosen', circular: 'bead-circular' } as const;
 
@@ -21,12 +19,8 @@ export const legInFocus = ['to-number', globalState('leg'), -1] as unknown as Ex
 const noneChosen = ['==', ['length', globalState('selectedLegs')], 0] as unknown as ExpressionSpecification;
 export const isChosen = ['>=', legPosition, 0] as unknown as ExpressionSpecification;
 
-const OTHERS = 0.22;
-const OTHERS_OF_LEG = 0.14;
-const WALKED = 0.8;
-
 /** Opacity that holds until the bands fade, and is nothing near the border. */
-export const fading = (here: unknown): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], FADE_FROM, here, GONE_AT, 0] as unknown as ExpressionSpecification;
+export const fading = (here: unknown): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], BANDS_FADE_FROM, here, BANDS_GONE_AT, 0] as unknown as ExpressionSpecification;
 
 /**
  * Full when selected or when nothing is, faint beside a selected route. With a leg in focus, the legs before it are quieter.
@@ -68,7 +62,7 @@ function withAlpha(hex: string, alpha: number): string {
 }
 
 export const corridorLayers: LayerFunction = ({ palette, scale, index }) => {
-  const shared = { source: CORRIDORS, maxzoom: GONE_AT } as const;
+  const shared = { source: CORRIDORS, maxzoom: BANDS_GONE_AT } as const;
   const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: visibleUnlessHidden('routes') as unknown as 'visible' } as const;
   const outBy = (modes: readonly string[]): FilterSpecification => ['all', isOut, ['in', ['get', 'mode'], ['literal', [...modes]]], drawnLegs(index)] as unknown as FilterSpecification;
   return [
@@ -97,7 +91,7 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale, index }) =>
     id: `returns-${direction}`,
     type: 'symbol',
     source: CORRIDORS,
-    maxzoom: GONE_AT,
+    maxzoom: BANDS_GONE_AT,
     filter: ['all', ['==', ['get', 'direction'], direction], drawnLegs(index)] as unknown as FilterSpecification,
     layout: {
       visibility: visibleUnlessHidden('returns') as unknown as 'visible',
@@ -116,7 +110,7 @@ export const returnLayers: LayerFunction = ({ palette, theme, scale, index }) =>
       id: 'returns-casing',
       type: 'line',
       source: CORRIDORS,
-      maxzoom: GONE_AT,
+      maxzoom: BANDS_GONE_AT,
       filter: ['all', ['!', isOut], drawnLegs(index)] as unknown as FilterSpecification,
       layout: { visibility: visibleUnlessHidden('returns') as unknown as 'visible', 'line-cap': 'round' },
       paint: { 'line-color': palette.colours.halo, 'line-width': 11 * scale, 'line-blur': 5, 'line-opacity': strength(0.7, 0.4) },
@@ -133,7 +127,7 @@ export const corridorNameLayers: LayerFunction = ({ palette, scale, language, in
     type: 'symbol' as const,
     source: CORRIDOR_NAMES,
     minzoom: 2.6,
-    maxzoom: FADE_FROM,
+    maxzoom: BANDS_FADE_FROM,
     // Beside a selected route the others stand back, and their names with them.
     filter: ['all', layer === 'routes' ? isOut : ['!', isOut], drawnLegs(index), ['any', noneChosen, isChosen]] as unknown as FilterSpecification,
     layout: {

@@ -2,10 +2,11 @@
  * The legs of the selected route. The one in focus: a full line in a dark rim. Those before it stay as the bands draw them,
  * quieter. Those to come: hollow. A number in the middle of each says the same without form or hue.
  */
+import { BANDS_GONE_AT } from '../../domain/drawn.js';
 import { CORRIDORS, LEG_MIDDLES } from '../basemap.js';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '../maplibre.js';
 import { byZoom, globalState, type LayerFunction } from '../style-context.js';
-import { drawnLegs, fading, GONE_AT, isBroad, isChosen, isUnknown, legInFocus, legPosition } from './corridors.js';
+import { drawnLegs, fading, isBroad, isChosen, isUnknown, legInFocus, legPosition } from './corridors.js';
 
 export const LEG_IMAGES = { plain: 'leg-disc', focus: 'leg-disc-focus' } as const;
 
@@ -23,7 +24,7 @@ export const legLayers: LayerFunction = ({ palette, scale, index }) => {
     id,
     type: 'line',
     source: CORRIDORS,
-    maxzoom: GONE_AT,
+    maxzoom: BANDS_GONE_AT,
     filter,
     layout: { 'line-cap': cap, 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': lineWidth, 'line-opacity': fading(1), ...more },
@@ -46,7 +47,7 @@ export const legNumberLayers: LayerFunction = ({ palette, theme, scale, index })
     id: 'leg-numbers',
     type: 'symbol',
     source: LEG_MIDDLES,
-    maxzoom: GONE_AT,
+    maxzoom: BANDS_GONE_AT,
     filter: ['all', isChosen, ['>', ['length', globalState('selectedLegs')], 1], isLayerShown, drawnLegs(index)] as unknown as FilterSpecification,
     layout: {
       'icon-image': ['case', isFocus, `${theme}/${LEG_IMAGES.focus}`, `${theme}/${LEG_IMAGES.plain}`] as unknown as string,
