@@ -13,15 +13,15 @@ interface Layer {
 }
 
 const LAYERS: Readonly<Record<string, Layer>> = {
-  domain: { folders: [], packages: ['@turf/', 'geojson', 'minisearch'] },
+  domain: { folders: [], packages: ['@turf/', 'geojson', 'minisearch', '@lit/localize'] },
   styles: { folders: ['domain'], packages: ['lit'] },
-  data: { folders: ['domain'], packages: ['valibot', 'geojson'] },
-  state: { folders: ['domain'], packages: ['lit'] },
-  i18n: { folders: ['domain'], packages: ['lit'] },
-  story: { folders: ['domain', 'state'], packages: [] },
-  components: { folders: ['domain', 'styles', 'i18n'], packages: ['lit', '@observablehq/plot', 'lean-qr'] },
-  map: { folders: ['domain', 'styles', 'i18n'], packages: ['lit', 'pmtiles', 'geojson'] },
-  'static-map': { folders: ['domain', 'styles', 'i18n'], packages: ['lit', 'd3-geo', 'geojson'] },
+  data: { folders: ['domain'], packages: ['@lit/localize', 'valibot', 'geojson'] },
+  state: { folders: ['domain'], packages: ['@lit/localize', 'lit'] },
+  i18n: { folders: ['domain'], packages: ['@lit/localize', 'lit'] },
+  story: { folders: ['domain', 'state'], packages: ['@lit/localize'] },
+  components: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', '@observablehq/plot', 'lean-qr'] },
+  map: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'pmtiles', 'geojson'] },
+  'static-map': { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'd3-geo', 'geojson'] },
   app: { folders: ['domain', 'styles', 'data', 'state', 'i18n', 'story', 'components', 'map', 'static-map'], packages: ['*'] },
 };
 

@@ -9,7 +9,7 @@ import { problemText, type Problem } from '../data/problem.js';
 import { indexDataset, type DatasetIndex } from '../domain/dataset-index.js';
 import type { SheetId } from '../domain/sheet.js';
 import type { Dataset } from '../domain/types.js';
-import { PAGE_WORDS } from '../i18n/en.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
 import { printViewStyles } from '../styles/sheet-styles.js';

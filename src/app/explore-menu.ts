@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PageEvent } from '../components/page-event.js';
-import { PAGE_WORDS } from '../i18n/en.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import '../components/sheet-handle.js';
 import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
-import { PAGE_WORDS } from '../i18n/en.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
 import { textThemeName } from './page-theme.js';
 import { choiceView, pageView, selectionView, storyView, type Teaching } from './pages.js';

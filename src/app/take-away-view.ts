@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { DATA_VERSION } from '../data/version.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
-import { outcomeWords } from '../i18n/en.js';
+import { outcomeWords } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
 import { queryFromState } from '../state/url.js';
 import { themeName } from './page-theme.js';

@@ -1,6 +1,6 @@
 /** What the views are called: in the window's title, on the way back, in a citation. */
 import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
-import { PAGE_WORDS } from '../i18n/en.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
 
 export const TITLE = 'Escape routes from North Korea';

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement } from 'lit/decorators.js';
 import { allClaims } from '../domain/claims.js';
 import { FLAGS } from '../domain/types.js';
-import { FLAG_WORDS, PAGE_WORDS } from '../i18n/en.js';
+import { FLAG_WORDS, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';

@@ -1,10 +1,10 @@
 /** How a claim, a figure and a group of both are written, the same in every panel. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { conflictsOf } from '../domain/dataset-index.js';
 import { HARD_TOPICS, type Citation, type Claim, type Figure, type Topic } from '../domain/types.js';
-import { FIGURE_KIND_WORDS, FLAG_WORDS, HARD_NOTICE, TOPIC_WORDS } from '../i18n/en.js';
+import { FIGURE_KIND_WORDS, FLAG_WORDS, hardNotice, TOPIC_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { sourceName, type Footnotes } from './footnotes.js';
 import { PageEvent } from './page-event.js';
@@ -90,7 +90,7 @@ export function topicSection(index: DatasetIndex, topic: Topic, claims: readonly
   const hard = HARD_TOPICS.has(topic);
   const count = claims.length + figures.length;
   return html`<details ?open=${open && !hard}>
-    <summary><span>${TOPIC_WORDS[topic]}${hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span><span class="count">${count}</span></summary>
+    <summary><span>${TOPIC_WORDS[topic]}${hard ? html`<span class="hard-notice">${hardNotice()}</span>` : nothing}</span><span class="count">${count}</span></summary>
     <div class="inside">
       ${claimsAndFigures(index, claims, figures, notes)}
     </div>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import type { Conflict, Source } from '../domain/types.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { sourceName } from './footnotes.js';

@@ -4,7 +4,7 @@ import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { communitiesOf, conflictsOf, crossingsOf, figuresOf, incidentsIn, routesThrough } from '../domain/dataset-index.js';
 import { outcomeIn, type OutcomeView } from '../domain/policy.js';
 import { TOPICS, type Claim, type CountryPolicy, type PolicyPeriod } from '../domain/types.js';
-import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/en.js';
+import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, conflictLinks, noteLinks, topicSection } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';

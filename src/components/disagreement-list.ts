@@ -1,11 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, pagesOfConflict, placesOfConflict, rivalFigures, type ConflictTopic, type RivalFigures, type TopicConflicts } from '../domain/conflict-topics.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { figureScale, type FigureScale } from '../domain/figure-scale.js';
 import type { Conflict, Figure, Selection } from '../domain/types.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
+import { FIGURE_KIND_WORDS, hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, figureItem, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
@@ -108,7 +108,7 @@ export class DisagreementList extends PanelElement {
     const onScale = new Set(rivals.flatMap((group) => group.figures));
     const others = figures.filter((figure) => !onScale.has(figure));
     return html`<details data-conflict=${conflict.id} data-item=${conflict.id} ?open=${open && !hard}>
-      <summary><span>${conflict.question}${hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span></summary>
+      <summary><span>${conflict.question}${hard ? html`<span class="hard-notice">${hardNotice()}</span>` : nothing}</span></summary>
       <div class="inside">
         <conflict-card listed .conflict=${conflict} .sources=${this.index.sources}></conflict-card>
         ${rivals.map((group) => this.#scale(group))}

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup } from '../domain/incident-filter.js';
 import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
 import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
-import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
+import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/vocabulary.js';
 import { conflictLinks, noteLinks } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
 import { IncidentFilterEvent } from './page-event.js';

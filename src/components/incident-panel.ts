@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { conflictsOf } from '../domain/dataset-index.js';
-import { HARD_NOTICE, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PRECISION_WORDS } from '../i18n/en.js';
+import { hardNotice, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PRECISION_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
@@ -33,7 +33,7 @@ export class IncidentPanel extends PanelElement {
       <section>
         <h3>What the sources say</h3>
         ${properties.kind === 'killing'
-          ? html`<details><summary><span>Read the report<span class="hard-notice">${HARD_NOTICE}</span></span></summary><div class="inside">${this.#text(properties.text)}</div></details>`
+          ? html`<details><summary><span>Read the report<span class="hard-notice">${hardNotice()}</span></span></summary><div class="inside">${this.#text(properties.text)}</div></details>`
           : this.#text(properties.text)}
         ${doubts(properties, properties.kind === 'killing' ? cited : nothing)} ${conflictsOf(this.index, [properties]).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
       </section>

@@ -1,9 +1,9 @@
 /** One event as a row that opens it. Used in every list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import type { IncidentFeature } from '../domain/types.js';
-import { INCIDENT_OUTCOME_WORDS } from '../i18n/en.js';
+import { INCIDENT_OUTCOME_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { conflictLinks, noteLinks } from './claim-parts.js';
 import type { Footnotes } from './footnotes.js';

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { LAYER_WORDS } from '../i18n/en.js';
+import { LAYER_WORDS } from '../i18n/vocabulary.js';
 import { typeStyles } from '../styles/shared-styles.js';
 
 export type SwitchableLayer = keyof typeof LAYER_WORDS;

@@ -19,12 +19,12 @@ import {
   type ComposedStep,
   type LessonItem,
 } from '../domain/composed-lesson.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { inOrderOfTime } from '../domain/incident-filter.js';
 import { checkLesson, lessonFile, lessonFromFile, lessonText, MOST_FILE_BYTES, MOST_LINK_CHARACTERS } from '../domain/lesson-text.js';
 import type { Story } from '../domain/story.js';
 import { FIRST_YEAR, LAST_YEAR, type IncidentFeature } from '../domain/types.js';
-import { HARD_NOTICE } from '../i18n/en.js';
+import { hardNotice } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, noteLinks } from './claim-parts.js';
 import { LessonEvent, TeachLessonEvent, type LessonChange } from './lesson-event.js';
@@ -345,7 +345,7 @@ export class LessonComposer extends PanelElement {
 
   /** What the sources say of it, so that nobody adds what they have not read. */
   #event({ properties }: IncidentFeature): TemplateResult {
-    return html`<div class="event">${properties.kind === 'killing' ? html`<p class="small quiet">${HARD_NOTICE}</p>` : nothing}<p>${properties.text}${noteLinks(properties.citations, this.notes)}</p>${doubts(properties, noteLinks(properties.citations, this.notes))}</div>`;
+    return html`<div class="event">${properties.kind === 'killing' ? html`<p class="small quiet">${hardNotice()}</p>` : nothing}<p>${properties.text}${noteLinks(properties.citations, this.notes)}</p>${doubts(properties, noteLinks(properties.citations, this.notes))}</div>`;
   }
 
   /** Every word stands somewhere in its title, text, place, country or date. The chosen one stays in the list. */

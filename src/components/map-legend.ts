@@ -4,7 +4,7 @@ import type { DatasetIndex } from '../domain/dataset-index.js';
 import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
-import { outcomeWords, shortBasis } from '../i18n/en.js';
+import { outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { numberText, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';

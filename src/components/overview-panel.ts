@@ -5,7 +5,7 @@ import { isInYear } from '../domain/dates.js';
 import { conflictsOf, inOrderOfTime } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
 import type { Direction } from '../domain/types.js';
-import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/en.js';
+import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';

@@ -4,7 +4,7 @@ import { selectionName } from '../domain/dataset-index.js';
 import { contentOf, countsOf, PEOPLE_TOPICS, placesOf, type PeopleGroup, type PeopleTopic } from '../domain/people-topics.js';
 import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
-import { HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
+import { hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -62,7 +62,7 @@ export class PeopleCards extends PanelElement {
     const { claims, conflicts } = countsOf(this.index, topic);
     return html`<details data-item=${topic.id} ?open=${open && !topic.hard}>
       <summary>
-        <span><h3>${topic.title}</h3>${topic.hard ? html`<span class="hard-notice">${HARD_NOTICE}</span>` : nothing}</span>
+        <span><h3>${topic.title}</h3>${topic.hard ? html`<span class="hard-notice">${hardNotice()}</span>` : nothing}</span>
         <span class="count"><span>${claims} ${claims === 1 ? 'entry' : 'entries'}</span> ${conflicts === 0 ? nothing : html`<span>${conflicts} ${conflicts === 1 ? 'dispute' : 'disputes'}</span>`}</span>
       </summary>
       <div class="inside">${topic.groups.map((group) => this.#group(group))}${this.#places(topic)}</div>
@@ -75,7 +75,7 @@ export class PeopleCards extends PanelElement {
     const content = claimsAndFigures(this.index, claims, figures, this.notes);
     if (!group.hard) return html`<div class="group"><h4>${group.title}</h4>${content}</div>`;
     return html`<details class="hard">
-      <summary><span><h4>${group.title}</h4><span class="hard-notice">${HARD_NOTICE}</span></span><span class="count">${claims.length + figures.length}</span></summary>
+      <summary><span><h4>${group.title}</h4><span class="hard-notice">${hardNotice()}</span></span><span class="count">${claims.length + figures.length}</span></summary>
       <div class="inside">${content}</div>
     </details>`;
   }

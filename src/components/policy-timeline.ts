@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { readableDate, readablePoint, yearRange } from '../domain/dates.js';
+import { yearRange } from '../domain/dates.js';
+import { readableDate, readablePoint } from '../i18n/dates.js';
 import { outcomeRuns, periodYears } from '../domain/policy.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type DateText, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
-import { OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import { OUTCOME_WORDS, outcomeWords } from '../i18n/vocabulary.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { conflictLinkStyles } from './claim-parts.js';

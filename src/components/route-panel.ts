@@ -1,12 +1,12 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { legsOf } from '../domain/dataset-index.js';
 import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, roundedKm, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
 import { outcomeIn } from '../domain/policy.js';
 import { countriesBetweenEnds, straightTotalKm } from '../domain/routes.js';
 import type { Citation, CorridorFeature, Route } from '../domain/types.js';
-import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/en.js';
+import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { LayEvent, LegEvent, PlacingEvent } from './page-event.js';

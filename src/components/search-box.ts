@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import type { ResultKind, SearchAnswer, SearchEngine, SearchGroup, SearchHit } from '../domain/search.js';
-import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, ROLE_WORDS, TOPIC_WORDS } from '../i18n/en.js';
+import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, ROLE_WORDS, TOPIC_WORDS } from '../i18n/vocabulary.js';
 import { numberText, orderedNames, type Language } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { sourceName } from './footnotes.js';

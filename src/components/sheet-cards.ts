@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { periodDates } from '../domain/comparison.js';
+import { periodDates } from '../i18n/dates.js';
 import { outcomeIn } from '../domain/policy.js';
 import { cardCountries } from '../domain/story-sheets.js';
 import type { CountryFeature, CountryPolicy, PolicyPeriod } from '../domain/types.js';
-import { basisWords, FLAG_WORDS, OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import { basisWords, FLAG_WORDS, OUTCOME_WORDS, outcomeWords } from '../i18n/vocabulary.js';
 import { orderedNames } from '../i18n/names.js';
 import { noteLinks } from './claim-parts.js';
 import { notStatedCitations } from './not-stated.js';

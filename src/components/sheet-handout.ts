@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import { handoutParagraphs, storyCountries, storyFrame, storyHiddenLayers } from '../domain/story-sheets.js';
-import { outcomeWords, shortBasis } from '../i18n/en.js';
+import { outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import './map-legend.js';
 import { SheetElement } from './sheet-element.js';
 

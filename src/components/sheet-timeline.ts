@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { periodDates } from '../domain/comparison.js';
-import { readableDate } from '../domain/dates.js';
+import { periodDates } from '../i18n/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { storyStrip, type StripEntry, type StripYear } from '../domain/story-sheets.js';
 import type { IncidentProperties, PolicyPeriod } from '../domain/types.js';
-import { FLAG_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords } from '../i18n/en.js';
+import { FLAG_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords } from '../i18n/vocabulary.js';
 import { noteLinks } from './claim-parts.js';
 import { peopleText } from './incident-row.js';
 import { SheetElement } from './sheet-element.js';

@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state as watched } from 'lit/decorators.js';
 import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import { claimPlaces, countResting, hardClaims, restingOn, type CitedHeading, type ClaimPlace } from '../domain/source-claims.js';
 import type { Claim, Figure, Selection, Source } from '../domain/types.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE, PAGE_WORDS } from '../i18n/en.js';
+import { FIGURE_KIND_WORDS, hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { conflictLinks, doubts, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
@@ -113,7 +113,7 @@ export class SourcePages extends PanelElement {
     const plain = claims.filter((claim) => !hard.includes(claim));
     const list = (some: readonly Claim[]): TemplateResult => html`<ul class="rests">${some.map((claim) => this.#claim(claim))}</ul>`;
     return this.#list(key, html`<span class="hidden-text">Under </span>${citation.heading}`, String(claims.length), () =>
-      html`${plain.length === 0 ? nothing : list(plain)}${hard.length === 0 ? nothing : this.#list(`${key} hard`, html`Trafficking, punishment, killing, suicide<span class="hard-notice">${HARD_NOTICE}</span>`, String(hard.length), () => list(hard))}`,
+      html`${plain.length === 0 ? nothing : list(plain)}${hard.length === 0 ? nothing : this.#list(`${key} hard`, html`Trafficking, punishment, killing, suicide<span class="hard-notice">${hardNotice()}</span>`, String(hard.length), () => list(hard))}`,
     );
   }
 

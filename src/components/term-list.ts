@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { conflictsOf } from '../domain/dataset-index.js';
-import { readableDate } from '../domain/dates.js';
+import { readableDate } from '../i18n/dates.js';
 import type { Claim, Term } from '../domain/types.js';
 import { claimItem, doubts, noteLinks } from './claim-parts.js';
 import { WordingEvent } from './page-event.js';

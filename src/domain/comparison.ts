@@ -1,8 +1,8 @@
 /** Two or three countries side by side: what stands in each cell, chosen by rule and never by name. */
 import { figuresOf, incidentsIn, type DatasetIndex } from './dataset-index.js';
-import { isInYear, readableDate, readablePoint, yearRange } from './dates.js';
+import { isInYear, yearRange } from './dates.js';
 import { outcomeIn, outcomeRuns, type OutcomeView } from './policy.js';
-import { HARD_TOPICS, type Claim, type CountryCode, type CountryFeature, type CountryPolicy, type DateText, type Figure, type IncidentFeature, type Law, type PolicyPeriod, type TopicClaim, type Year } from './types.js';
+import { HARD_TOPICS, type Claim, type CountryCode, type CountryFeature, type CountryPolicy, type DateText, type Figure, type IncidentFeature, type Law, type TopicClaim, type Year } from './types.js';
 
 export interface ComparedCountries {
   readonly countries: readonly CountryFeature[];
@@ -99,11 +99,4 @@ export function comparedCell(index: DatasetIndex, country: CountryFeature, year:
             .filter(({ view }) => view.basis === 'not-stated' || view.basis === 'last-stated')
             .map(({ from, to, view }) => ({ from, to, statedIn: view.statedIn })),
   };
-}
-
-/** When a period holds, as the sources date it. */
-export function periodDates({ from, to, basis }: PolicyPeriod): string {
-  if (basis === 'undated') return from === null ? 'undated' : `undated, shown from ${readablePoint(from)}`;
-  if (from === null && to === null) return 'undated';
-  return from === to && from !== null ? readablePoint(from) : readableDate(`${from ?? ''}/${to ?? ''}`);
 }

@@ -30,24 +30,3 @@ export function isInYear(date: DateText | null, year: Year): boolean {
 
 /** A thing used at several times; none given = undated, in every year. */
 export const isInAnyYear = (dates: readonly DateText[], year: Year): boolean => dates.length === 0 || dates.some((date) => isInYear(date, year));
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `2013-05-10` → `10 May 2013`. */
-export function readablePoint(point: string): string {
-  const [year = '', month, day] = point.split('-');
-  if (month === undefined) return year;
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
-
-/** `/2002-06` → `until June 2002`; null → `undated`. */
-export function readableDate(date: DateText | null): string {
-  if (date === null) return 'undated';
-  const [start = '', end] = date.split('/');
-  if (end === undefined) return readablePoint(start);
-  if (start === '') return `until ${readablePoint(end)}`;
-  if (end === '') return `from ${readablePoint(start)}`;
-  const bothYears = !start.includes('-') && !end.includes('-');
-  return bothYears ? `${start}–${end}` : `${readablePoint(start)} to ${readablePoint(end)}`;
-}

@@ -1,7 +1,7 @@
 /** Search over everything in the dataset and the pages: documents from the index, questions to them. Pure; no words of the interface but those it is given. */
 import MiniSearch, { type Query, type QueryCombination, type SearchOptions } from 'minisearch';
 import type { DatasetIndex } from './dataset-index.js';
-import { readableDate, yearRange } from './dates.js';
+import { yearRange } from './dates.js';
 import { countsOf, PEOPLE_TOPICS, type PeopleGroup } from './people-topics.js';
 import { DIRECTION_ALIASES, PAGE_ALIASES, SPELLINGS, STOP_WORDS, TOPIC_ALIASES, type SpellingGroup } from './search-aliases.js';
 import { HARD_TOPICS, TOPICS, type Claim, type Direction, type Figure, type IncidentProperties, type LocalName, type Selection, type Topic } from './types.js';
@@ -366,7 +366,16 @@ function dateText(date: string | null): string {
   if (date === null) return '';
   const { from, to } = yearRange(date);
   const between = from === null || to === null || to - from > 60 ? [] : Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
-  return [readableDate(date), ...between].join(' ');
+  return [...date.split('/').map(pointText), ...between].join(' ');
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** As readers of either language write it: `10 May 2013 2013년 5월 10일`. */
+function pointText(point: string): string {
+  const [year = '', month, day] = point.split('-').map((part) => part.replace(/^0/, ''));
+  if (month === undefined) return year;
+  return `${day ?? ''} ${MONTHS[Number(month) - 1] ?? ''} ${year} ${year}년 ${month}월 ${day === undefined ? '' : `${day}일`}`;
 }
 
 /* ── Words ── */

@@ -28,10 +28,14 @@ export { WORDING_IDS as WORDINGS, type WordingId as Wording } from '../domain/wo
 
 /**
  * `map`: the page as readers have it. `present`: a story for a room. `notes`: the teacher's notes to it, in a window of their
- * own. `print`: a sheet of the class pack.
+ * own. `print`: a sheet of the class pack, or, where none is named, the view on one page. `text`: the same map in words.
  */
-export const VIEWS = ['map', 'present', 'notes', 'print'] as const;
+export const VIEWS = ['map', 'present', 'notes', 'print', 'text'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** `auto`: the live map where it can be drawn well, the drawn one (SVG) elsewhere. */
+export const MAPS = ['auto', 'gl', 'svg'] as const;
+export type MapChoice = (typeof MAPS)[number];
 
 /** A comparison holds two or three countries. */
 export const MOST_COMPARED = 3;
@@ -68,6 +72,7 @@ export interface AppState {
   readonly level: ReadingLevel;
   readonly wording: WordingId;
   readonly hidden: readonly LayerId[];
+  readonly map: MapChoice;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -92,6 +97,7 @@ export const DEFAULT_STATE: AppState = {
   level: 'standard',
   wording: DEFAULT_WORDING,
   hidden: [],
+  map: 'auto',
   language: 'en',
   theme: 'auto',
 };

@@ -7,7 +7,7 @@ import { SHEETS } from '../domain/sheet.js';
 import { parseSelection, selectionText } from '../domain/selection.js';
 import { READING_LEVELS } from '../domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR } from '../domain/types.js';
-import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState, type LayerId } from './app-state.js';
+import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MAPS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState, type LayerId } from './app-state.js';
 
 /** A parameter that was not used: it reads as its default. */
 export interface IgnoredParameter {
@@ -107,13 +107,14 @@ export function stateFromQuery(address: string): QueryReading {
   choose('level', READING_LEVELS, (level) => (state = { ...state, level }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
   choose('words', WORDINGS, (wording) => (state = { ...state, wording }));
+  choose('map', MAPS, (map) => (state = { ...state, map }));
   choose('lang', LANGUAGES, (language) => (state = { ...state, language }));
   choose('theme', THEMES, (theme) => (state = { ...state, theme }));
   return { state, ignored };
 }
 
 /** `?year=2013&select=country:LA`, or the empty string for the default state. A lesson too long for a link is left out. */
-export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, view, chapter, reveal, sheet, lesson, level, wording, hidden, language, theme }: AppState): string {
+export function queryFromState({ year, selection, leg, laid, page, item, compared, from, to, events, flow, view, chapter, reveal, sheet, lesson, level, wording, hidden, map, language, theme }: AppState): string {
   const parts: string[] = [];
   if (year !== null) parts.push(`year=${year}`);
   if (selection !== null) parts.push(`select=${selectionText(selection)}`);
@@ -137,6 +138,7 @@ export function queryFromState({ year, selection, leg, laid, page, item, compare
   if (level !== DEFAULT_STATE.level) parts.push(`level=${level}`);
   if (wording !== DEFAULT_STATE.wording) parts.push(`words=${wording}`);
   if (hidden.length > 0) parts.push(`hide=${LAYERS.filter((layer) => hidden.includes(layer)).join(',')}`);
+  if (map !== DEFAULT_STATE.map) parts.push(`map=${map}`);
   if (language !== DEFAULT_STATE.language) parts.push(`lang=${language}`);
   if (theme !== DEFAULT_STATE.theme) parts.push(`theme=${theme}`);
   const fragment = lesson !== null && lesson.length <= MOST_LINK_CHARACTERS ? `#lesson=${lesson}` : '';

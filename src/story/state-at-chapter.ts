@@ -10,9 +10,9 @@ import { stateFromQuery, type QueryReading } from '../state/url.js';
  *
  * @returns the state, and what of the chapter's view could not be used
  */
-export function stateAtChapter(chapter: Chapter, index: DatasetIndex, reader: Pick<AppState, 'language' | 'theme' | 'wording'>): QueryReading {
+export function stateAtChapter(chapter: Chapter, index: DatasetIndex, reader: Pick<AppState, 'language' | 'theme' | 'wording' | 'map'>): QueryReading {
   const { state, ignored } = stateFromQuery(`?${chapter.view}`);
-  const checked = checkReferences({ ...state, language: reader.language, theme: reader.theme, wording: reader.wording }, index);
+  const checked = checkReferences({ ...state, language: reader.language, theme: reader.theme, wording: reader.wording, map: reader.map }, index);
   return { state: checked.state, ignored: [...ignored, ...checked.ignored] };
 }
 

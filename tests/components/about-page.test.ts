@@ -5,7 +5,7 @@ import { PageEvent } from '../../src/components/page-event.js';
 import { allClaims } from '../../src/domain/claims.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { selectionText } from '../../src/domain/selection.js';
-import { FLAG_WORDS } from '../../src/i18n/en.js';
+import { FLAG_WORDS } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, everythingChosenIn, heard, mount, noteLinksOf, plain, seenText, text } from '../fixtures/browser-page.js';
 import { corridor, country, policy, period, world } from '../fixtures/browser-world.js';

@@ -3,9 +3,9 @@ import '../../src/components/country-panel.js';
 import type { CountryPanel } from '../../src/components/country-panel.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import { figuresOf, type DatasetIndex } from '../../src/domain/dataset-index.js';
-import { readableDate } from '../../src/domain/dates.js';
+import { readableDate } from '../../src/i18n/dates.js';
 import { HARD_TOPICS, type CountryCode, type Figure, type Year } from '../../src/domain/types.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE, TOPIC_WORDS } from '../../src/i18n/en.js';
+import { FIGURE_KIND_WORDS, hardNotice, TOPIC_WORDS } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, around, byRole, change, everythingChosenIn, focused, heard, itemWith, mount, noteLinksOf, plain, seenText, sourceEntries, text } from '../fixtures/browser-page.js';
 import { ARRIVALS, cite, claim, conflict, country, figure, incident, named, period, policy, source, world } from '../fixtures/browser-world.js';
@@ -151,7 +151,7 @@ describe('country-panel: what the sources say', () => {
         if (words.length === 0) continue;
         hardSections++;
         const summary = need(all(panel, 'summary').find((one) => text(one).startsWith(TOPIC_WORDS[topic])), `section on ${topic} in ${properties.id}`);
-        expect(text(summary)).toContain(HARD_NOTICE);
+        expect(text(summary)).toContain(hardNotice());
         expect((summary.parentElement as HTMLDetailsElement).open).toBe(false);
         for (const sentence of words) {
           expect(text(panel)).toContain(sentence);
@@ -167,7 +167,7 @@ describe('country-panel: what the sources say', () => {
     const index = world({ countries: [country({ id: 'XA' })], policies: [policy({ country: 'XA', claims: [{ ...claim({ id: 'c', text: 'A hard sentence.' }), topic: 'killing' }] })] });
     const panel = await open('XA', null, index);
     expect(seenText(panel)).not.toContain('A hard sentence.');
-    expect(seenText(panel)).toContain(HARD_NOTICE);
+    expect(seenText(panel)).toContain(hardNotice());
     need(all(panel, 'summary')[0], 'section').click();
     expect(seenText(panel)).toContain('A hard sentence.');
   });
@@ -175,7 +175,7 @@ describe('country-panel: what the sources say', () => {
   it('puts no notice before other topics, and opens the first', async () => {
     const index = world({ countries: [country({ id: 'XA' })], policies: [policy({ country: 'XA', claims: [{ ...claim({ id: 'c', text: 'How people live.' }), topic: 'life' }, { ...claim({ id: 'd', text: 'How people work.' }), topic: 'work-and-school' }] })] });
     const panel = await open('XA', null, index);
-    expect(text(panel)).not.toContain(HARD_NOTICE);
+    expect(text(panel)).not.toContain(hardNotice());
     expect(seenText(panel)).toContain('How people live.');
     expect(seenText(panel)).not.toContain('How people work.');
     expect(text(panel)).toContain('How people work.');

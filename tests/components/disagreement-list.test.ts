@@ -4,8 +4,8 @@ import type { DisagreementList } from '../../src/components/disagreement-list.js
 import { PageEvent } from '../../src/components/page-event.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
-import { readableDate } from '../../src/domain/dates.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE } from '../../src/i18n/en.js';
+import { readableDate } from '../../src/i18n/dates.js';
+import { FIGURE_KIND_WORDS, hardNotice } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, byRole, change, focused, heard, mount, noteLinksOf, openAll, plain, seenText, text } from '../fixtures/browser-page.js';
 import { cite, conflict, country, figure, named, source, world } from '../fixtures/browser-world.js';
@@ -50,7 +50,7 @@ describe('disagreement-list', () => {
 
   it('keeps hard questions shut behind the notice', async () => {
     const list = await open();
-    const noticed = all<HTMLDetailsElement>(list, 'details').filter((one) => text(need(all(one, 'summary')[0], 'summary')).includes(HARD_NOTICE));
+    const noticed = all<HTMLDetailsElement>(list, 'details').filter((one) => text(need(all(one, 'summary')[0], 'summary')).includes(hardNotice()));
     expect(noticed.map(({ dataset }) => dataset['conflict'])).toEqual(['C15', 'C32']);
     expect(noticed.some((one) => one.open)).toBe(false);
     for (const { says } of need(facts.conflicts.get('C15'), 'C15').positions) expect(seenText(list)).not.toContain(plain(says));

@@ -5,7 +5,7 @@ import type { IncidentList } from '../../src/components/incident-list.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import { YearEvent } from '../../src/components/year-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
-import { INCIDENT_OUTCOME_WORDS } from '../../src/i18n/en.js';
+import { INCIDENT_OUTCOME_WORDS } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, around, byRole, change, drawn, focused, heard, itemWith, mount, noteLinksOf, seenText, text } from '../fixtures/browser-page.js';
 import { cite, country, incident, named, source, world } from '../fixtures/browser-world.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/components/layer-switcher.js';
 import { LayerEvent, type LayerSwitcher } from '../../src/components/layer-switcher.js';
-import { LAYER_WORDS } from '../../src/i18n/en.js';
+import { LAYER_WORDS } from '../../src/i18n/vocabulary.js';
 import { all, byRole, change, heard, mount } from '../fixtures/browser-page.js';
 
 const boxes = (switcher: LayerSwitcher): HTMLInputElement[] => all<HTMLInputElement>(switcher, 'input');

@@ -5,7 +5,7 @@ import { SelectEvent } from '../../src/components/select-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { outcomeIn } from '../../src/domain/policy.js';
 import type { Year } from '../../src/domain/types.js';
-import { outcomeWords } from '../../src/i18n/en.js';
+import { outcomeWords } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, around, byRole, change, heard, mount, text } from '../fixtures/browser-page.js';
 import { corridor, country, incident, period, policy, world } from '../fixtures/browser-world.js';

@@ -9,10 +9,10 @@ import '../../src/components/route-panel.js';
 import type { RoutePanel } from '../../src/components/route-panel.js';
 import { SelectEvent } from '../../src/components/select-event.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
-import { readableDate } from '../../src/domain/dates.js';
+import { readableDate } from '../../src/i18n/dates.js';
 import { outcomeIn } from '../../src/domain/policy.js';
 import type { Claim, Figure } from '../../src/domain/types.js';
-import { FIGURE_KIND_WORDS, HARD_NOTICE, outcomeWords } from '../../src/i18n/en.js';
+import { FIGURE_KIND_WORDS, hardNotice, outcomeWords } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, around, byRole, change, everythingChosenIn, focused, heard, itemWith, mount, noteLinksOf, plain, seenText, sourceEntries, text } from '../fixtures/browser-page.js';
 import { cite, claim, community, conflict, corridor, country, crossing, figure, incident, named, origin, period, policy, route, source, world } from '../fixtures/browser-world.js';
@@ -280,7 +280,7 @@ describe('incident-panel', () => {
     expect(killings.length).toBeGreaterThan(0);
     for (const { properties } of killings) {
       const panel = await mount('incident-panel', { index: facts, incident: properties.id });
-      expect(seenText(panel)).toContain(HARD_NOTICE);
+      expect(seenText(panel)).toContain(hardNotice());
       expect(seenText(panel)).not.toContain(plain(properties.text));
       await byRole(panel, 'group').first().click({ position: { x: 20, y: 20 } });
       expect(seenText(panel)).toContain(plain(properties.text));
@@ -290,7 +290,7 @@ describe('incident-panel', () => {
 
   it('puts no notice before other events', async () => {
     const panel = await mount('incident-panel', { index: facts, incident: 'inc-2013-laos-9' });
-    expect(text(panel)).not.toContain(HARD_NOTICE);
+    expect(text(panel)).not.toContain(hardNotice());
     expect(seenText(panel)).toContain(plain(need(facts.incidents.get('inc-2013-laos-9'), 'event').properties.text));
   });
 

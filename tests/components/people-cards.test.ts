@@ -5,7 +5,7 @@ import type { PeopleCards } from '../../src/components/people-cards.js';
 import { selectionName, type DatasetIndex } from '../../src/domain/dataset-index.js';
 import { contentOf, PEOPLE_TOPICS, placesOf } from '../../src/domain/people-topics.js';
 import { selectionText } from '../../src/domain/selection.js';
-import { HARD_NOTICE } from '../../src/i18n/en.js';
+import { hardNotice } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, byRole, change, everythingChosenIn, heard, mount, noteLinksOf, openAll, plain, seenText, sourceEntries, text } from '../fixtures/browser-page.js';
 import { claim, country, policy, world } from '../fixtures/browser-world.js';
@@ -51,7 +51,7 @@ describe('people-cards', () => {
     for (const topic of PEOPLE_TOPICS) {
       const card = cardOf(page, topic.title);
       card.open = true;
-      const notices = all(card, 'summary').filter((summary) => text(summary).includes(HARD_NOTICE));
+      const notices = all(card, 'summary').filter((summary) => text(summary).includes(hardNotice()));
       expect(notices.length, topic.id).toBe(topic.hard ? 1 : topic.groups.filter(({ hard }) => hard).length);
       const hidden = topic.groups.filter(({ hard }) => hard).flatMap((group) => Object.values(contentOf(facts, group)).flat());
       for (const one of hidden) expect(seenText(card), one.id).not.toContain(plain(one.text));

@@ -4,7 +4,7 @@ import '../../src/components/route-finder.js';
 import type { RouteFinder } from '../../src/components/route-finder.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { flowEvidence, ROUTE_FLOWS } from '../../src/domain/routes.js';
-import { DIRECTION_WORDS, FLOW_WORDS } from '../../src/i18n/en.js';
+import { DIRECTION_WORDS, FLOW_WORDS } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, byRole, change, drawn, everythingChosenIn, focused, heard, mount, noteLinksOf, openAll, plain, seenText, text } from '../fixtures/browser-page.js';
 import { corridor, country, named, route, world } from '../fixtures/browser-world.js';

@@ -6,7 +6,7 @@ import type { SourcePages } from '../../src/components/source-pages.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { countResting, restingOn } from '../../src/domain/source-claims.js';
 import { selectionText } from '../../src/domain/selection.js';
-import { HARD_NOTICE } from '../../src/i18n/en.js';
+import { hardNotice } from '../../src/i18n/vocabulary.js';
 import { need, realFacts } from '../fixtures/browser-facts.js';
 import { all, byRole, change, drawn, focused, heard, itemWith, mount, noteLinksOf, seenText, sourceEntries, text } from '../fixtures/browser-page.js';
 import { cite, claim, conflict, country, figure, policy, source, world } from '../fixtures/browser-world.js';
@@ -106,7 +106,7 @@ describe('source-pages', () => {
     await openList(page, book, /^What rests on it/);
     await openList(page, book, /Chapter 2/);
     expect(seenText(page)).toContain('Second text.');
-    expect(seenText(page)).toContain(HARD_NOTICE);
+    expect(seenText(page)).toContain(hardNotice());
     expect(text(page)).not.toContain('Dark text.');
     await openList(page, book, /Trafficking/);
     expect(seenText(page)).toContain('Dark text.');

@@ -10,7 +10,7 @@ import {
   FIGURE_KIND_WORDS,
   FLAG_WORDS,
   FLOW_WORDS,
-  HARD_NOTICE,
+  hardNotice,
   INCIDENT_KIND_WORDS,
   INCIDENT_OUTCOME_WORDS,
   MODE_WORDS,
@@ -19,7 +19,7 @@ import {
   PRECISION_WORDS,
   ROLE_WORDS,
   TOPIC_WORDS,
-} from '../../src/i18n/en.js';
+} from '../../src/i18n/vocabulary.js';
 
 /** Where a text of the interface may stand. `inside`: a selector of what must be around it. */
 type Stands = 'anywhere' | 'with a number' | 'as the head of a cited panel' | { readonly inside: string };
@@ -218,7 +218,7 @@ function placeholders({ dataset }: DatasetIndex): Readonly<Record<string, string
     flags: `${oneOf(Object.values(FLAG_WORDS))}(?: ?${oneOf(Object.values(FLAG_WORDS))})*`,
     pageName: oneOf(Object.values(PAGE_WORDS)),
     precision: oneOf(Object.values(PRECISION_WORDS)),
-    hard: oneOf([HARD_NOTICE]),
+    hard: oneOf([hardNotice()]),
     outcome: `(?:${oneOf(plainOutcomes)}|Mixed: ${oneOf(plainOutcomes.map(lowerFirst))}(?:, and ${oneOf(plainOutcomes.map(lowerFirst))})+)`,
     basis: `(?:Stated by the sources|Stated for ${year}|Stated for the time until ${POINT}; no beginning is given|Last stated for ${year}|Undated: the sources give no year)`,
     shortBasis: `(?:last stated ${year}|undated)`,

@@ -29,7 +29,7 @@ import type { SourceList } from '../../src/components/source-list.js';
 import '../../src/components/source-pages.js';
 import '../../src/components/term-list.js';
 import { allClaims } from '../../src/domain/claims.js';
-import { readableDate } from '../../src/domain/dates.js';
+import { readableDate } from '../../src/i18n/dates.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { ROUTE_FLOWS } from '../../src/domain/routes.js';
 import type { Citation, LocalName } from '../../src/domain/types.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparedCell, comparedCountries, periodDates, withCountryAt } from '../../src/domain/comparison.js';
+import { comparedCell, comparedCountries, withCountryAt } from '../../src/domain/comparison.js';
+import { periodDates } from '../../src/i18n/dates.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Dataset, Year } from '../../src/domain/types.js';
 import { WORDING_IDS } from '../../src/domain/wording.js';

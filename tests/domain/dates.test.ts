@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInAnyYear, isInYear, readableDate, readablePoint, yearRange } from '../../src/domain/dates.js';
+import { isInAnyYear, isInYear, yearRange } from '../../src/domain/dates.js';
+import { readableDate, readablePoint } from '../../src/i18n/dates.js';
 
 describe('yearRange', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeIn, outcomeRuns, periodYears } from '../../src/domain/policy.js';
-import { basisWords } from '../../src/i18n/en.js';
+import { basisWords } from '../../src/i18n/vocabulary.js';
 import { FIRST_YEAR, LAST_YEAR } from '../../src/domain/types.js';
 import { period, policy } from '../fixtures/dataset.js';
 

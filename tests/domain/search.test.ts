@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { buildSearch, MOST_IN_GROUP, RESULT_KINDS, searchWords, type ResultKind, type SearchEngine, type SearchHit, type SearchWords } from '../../src/domain/search.js';
-import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, TOPIC_WORDS } from '../../src/i18n/en.js';
+import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, TOPIC_WORDS } from '../../src/i18n/vocabulary.js';
 import { claim, community, conflict, country, crossing, dataset, figure, incident, policy, route, source, topicClaim } from '../fixtures/dataset.js';
 import { PEOPLE_TOPIC_IDS } from '../../src/domain/people-topic-ids.js';
 import type { TopicClaim } from '../../src/domain/types.js';

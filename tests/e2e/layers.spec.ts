@@ -1,5 +1,5 @@
 /** Layers can be hidden; address, key and map follow together. */
-import { LAYER_WORDS } from '../../src/i18n/en.js';
+import { LAYER_WORDS } from '../../src/i18n/vocabulary.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, focused, key, switcher } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';

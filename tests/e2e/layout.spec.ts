@@ -1,6 +1,6 @@
 /** The map is never covered by what explains it, and nothing is cut, on any screen. */
 import type { Page } from '@playwright/test';
-import { PAGE_WORDS } from '../../src/i18n/en.js';
+import { PAGE_WORDS } from '../../src/i18n/vocabulary.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, follow, heading, mapView, openEverything, openWithoutMap, panel } from './page.js';
 import { countColours, picture } from './pixels.js';

@@ -1,5 +1,5 @@
 /** A link restores what was seen; Back undoes one choice; what a link asks in vain is said. */
-import { LAYER_WORDS } from '../../src/i18n/en.js';
+import { LAYER_WORDS } from '../../src/i18n/vocabulary.js';
 import { PALETTES } from '../../src/styles/palette.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, expectQuery, heading, key, notices, openWithoutMap, panel, query, slider, switcher } from './page.js';
