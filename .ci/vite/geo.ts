@@ -1,16 +1,19 @@
-/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file, and so the stories and the lessons. */
+/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file, and so the stories, the lessons and the Korean texts. */
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { servedKorean } from '../../geo/tools/korean.js';
 import { readFolder } from '../../geo/tools/read-folder.js';
 import { loadDataset } from '../../src/data/dataset.js';
 import { FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
+import { KOREAN_FILE } from '../../src/data/korean.js';
 import { problemText } from '../../src/data/problem.js';
 
-const SERVED = [...FILES, POLICIES_FILE, STORIES_FILE, LESSONS_FILE] as const;
+const SERVED = [...FILES, POLICIES_FILE, STORIES_FILE, LESSONS_FILE, KOREAN_FILE] as const;
 const PROBLEMS_SHOWN = 20;
 
 export function geo(folder: string): Plugin {
-  const read = readFolder(folder);
+  const readFile = readFolder(folder);
+  const read = (file: (typeof SERVED)[number]): Promise<unknown> => (file === KOREAN_FILE ? Promise.resolve(servedKorean(folder)) : readFile(file));
   return {
     name: 'geo',
 
@@ -46,7 +49,7 @@ export function geo(folder: string): Plugin {
         }
       }
       // Only a warning: the page leaves out what is broken and says so. `npm run validate` and the tests fail on it.
-      const { problems } = await loadDataset(read);
+      const { problems } = await loadDataset(readFile);
       if (problems.length === 0) return;
       const lines = problems.slice(0, PROBLEMS_SHOWN).map(problemText);
       const more = problems.length > PROBLEMS_SHOWN ? ['… `npm run validate` lists them all.'] : [];

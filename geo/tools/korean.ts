@@ -9,7 +9,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { KOREAN_TOKEN_FORMS } from '../../src/domain/korean-texts.js';
+import { isKoreanForm, KOREAN_TOKEN_FORMS } from '../../src/domain/korean-texts.js';
+import { englishTexts, type KoreanTexts } from '../../src/domain/translated.js';
 
 interface Translated {
   readonly ko: string;
@@ -25,43 +26,7 @@ export interface KoreanProblem {
   readonly reason: string;
 }
 
-/** Fields that are shown to readers and have no Korean of their own. */
-const FIELDS: ReadonlySet<string> = new Set([
-  'text', 'doubt', 'summary', 'notStated', 'notSaid', 'precision', 'usual', 'title', 'unit', 'by', 'place', 'type', 'question', 'says', 'advice', 'note', 'dateBasis', 'kind', 'term',
-  'standard', 'simple', 'prompt', 'notice', 'audience', 'objectives', 'compelling', 'words', 'meaning', 'discussion', 'differentiation', 'exit', 'fled', 'offline', 'before',
-]);
-/** Their titles, kinds and the like are names of documents or codes. */
-const KEPT: Readonly<Record<string, ReadonlySet<string>>> = { 'sources.json': new Set(['title']) };
-/** Codes among the fields above: one word in lower case, with hyphens. */
-const isCode = (text: string): boolean => /^[a-z0-9-]+$/.test(text) || /^(?:Feature|FeatureCollection|Point|MultiPoint|LineString)$/.test(text);
-
 export const markOf = (english: string): string => createHash('sha256').update(english).digest('hex').slice(0, 8);
-
-/** The texts of one file, by a key made of ids where there are ids and of positions where there are none. */
-export function englishTexts(file: string, content: unknown): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  const kept = KEPT[file] ?? new Set();
-  const walk = (value: unknown, key: string, field: string): void => {
-    if (typeof value === 'string') {
-      // What pupils choose from may be one word that looks like a code.
-      if (FIELDS.has(field) && !kept.has(field) && (!isCode(value) || key.includes('.options.')) && value !== '') texts.set(key, value);
-    } else if (Array.isArray(value)) {
-      value.forEach((item: unknown, at) => walk(item, `${key === '' ? '' : `${key}.`}${idOf(item) ?? at}`, field));
-    } else if (typeof value === 'object' && value !== null && !isLocalName(value)) {
-      for (const [name, part] of Object.entries(value)) if (name !== 'citations' && name !== 'citation') walk(part, key === '' ? name : `${key}.${name}`, name);
-    }
-  };
-  walk(content, '', '');
-  return texts;
-}
-
-function idOf(item: unknown): string | null {
-  if (typeof item !== 'object' || item === null) return null;
-  const { id, properties } = item as { readonly id?: unknown; readonly properties?: unknown };
-  return typeof id === 'string' ? id : properties === undefined ? null : idOf(properties);
-}
-
-const isLocalName = (value: object): boolean => 'en' in value && 'ko' in value && Object.keys(value).length === 2;
 
 const HANGUL = /\p{Script=Hangul}/u;
 const TOKEN = /\{([^{}]*)\}/g;
@@ -73,7 +38,7 @@ const figuresOf = (text: string): readonly string[] => [...text.matchAll(/\d[\d,
 export function faultOf(english: string, korean: string): string | null {
   if (korean.trim() === '') return 'is empty';
   if (/\p{L}/u.test(english) && !HANGUL.test(korean) && english.split(' ').length > 3) return 'holds no Hangul';
-  const unknown = tokensOf(korean).find((token) => !KOREAN_TOKEN_FORMS.includes(token));
+  const unknown = tokensOf(korean).find((token) => !isKoreanForm(token));
   if (unknown !== undefined) return `{${unknown}} is none of the forms ${KOREAN_TOKEN_FORMS.join(', ')}`;
   if (tokensOf(english).length > 0 !== tokensOf(korean).length > 0) return tokensOf(english).length > 0 ? 'has lost its word in braces' : 'has a word in braces that the English has not';
   if (/\}(?:로|는|가|를|와|라|랑)(?=[\s,.]|$)/.test(korean)) return 'has a particle after braces that does not follow a final consonant: 은, 이, 을, 과';
@@ -88,6 +53,11 @@ function spelled(figure: string, korean: string): boolean {
   if (!Number.isInteger(value) || value < 10_000) return false;
   const [tens, rest] = [Math.floor(value / 10_000), value % 10_000];
   return korean.replace(/[,\s]/g, '').includes(`${tens}만${rest === 0 ? '' : rest}`);
+}
+
+/** All Korean texts as the page reads them: path of the English file below `geo/` -> key -> Korean. Stale ones too: the check tells of them. */
+export function servedKorean(folder: string): KoreanTexts {
+  return Object.fromEntries(englishFiles(folder).map((file) => [file, Object.fromEntries(Object.entries(readKorean(folder, file)).map(([key, { ko }]) => [key, ko]))]));
 }
 
 /** Every file of `geo/` that has texts, by its path below it. */

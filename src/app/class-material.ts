@@ -5,12 +5,15 @@ import type { Problem } from '../data/problem.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { Lessons } from '../domain/lesson.js';
+import type { Language } from '../i18n/names.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
 import { readBeside, readServed } from './read-served.js';
 
 export interface MaterialHost extends ReactiveControllerHost {
   /** null = the facts are not read yet. */
   readonly facts: DatasetIndex | null;
+  /** Of the page now. */
+  readonly language: Language;
   report(problems: readonly Problem[]): void;
 }
 
@@ -60,10 +63,18 @@ export class ClassMaterial implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The lessons in another language, put in place by the function that is returned; nothing to do while none were asked for. */
+  async inLanguage(language: Language): Promise<() => void> {
+    if (!this.#asked.has(LESSONS_FILE)) return () => undefined;
+    const { parseLessons } = await import('../data/lessons.js');
+    const { lessons } = parseLessons(await readServed(language)(LESSONS_FILE));
+    return () => (this.lessons = lessons);
+  }
+
   async #loadLessons(): Promise<void> {
     try {
       const { parseLessons } = await import('../data/lessons.js');
-      const { lessons, problems } = parseLessons(await readServed(LESSONS_FILE));
+      const { lessons, problems } = parseLessons(await readServed(this.#host.language)(LESSONS_FILE));
       this.lessons = lessons;
       this.#host.report(problems);
     } finally {

@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state as watched } from 'lit/decorators.js';
 import { LayerEvent } from '../components/layer-switcher.js';
@@ -9,6 +10,8 @@ import { problemText, type Problem } from '../data/problem.js';
 import { indexDataset, type DatasetIndex } from '../domain/dataset-index.js';
 import type { SheetId } from '../domain/sheet.js';
 import type { Dataset } from '../domain/types.js';
+import { fetchLanguage, setLanguage } from '../i18n/locale.js';
+import type { Language } from '../i18n/names.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
 import '../map/map-view.js';
@@ -18,7 +21,7 @@ import { DEFAULT_STATE, type AppState } from '../state/app-state.js';
 import { checkReferences, following } from '../state/check-references.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
-import { queryFromState, type IgnoredParameter } from '../state/url.js';
+import { noChapter, queryFromState, type IgnoredParameter } from '../state/url.js';
 import { appStyles } from './app-styles.js';
 import { followHistory } from './history.js';
 import { ClassMaterial } from './class-material.js';
@@ -29,7 +32,7 @@ import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
 import { PAGE_CODE, WIDE_PAGES, type Teaching } from './pages.js';
 import { PanelFocus } from './panel-focus.js';
 import { markScrolled, panelView } from './panel-view.js';
-import { readServed } from './read-served.js';
+import { fetchTexts, readServed } from './read-served.js';
 import { Reading } from './reading.js';
 import { SheetController } from './sheet.js';
 import { SheetDesk } from './sheet-desk.js';
@@ -54,6 +57,7 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
  *
  * @attr data-state - `loading`, `ready` (live map), `static` (no live map: panels and lists only) or `error` (no data at all)
  */
+@localized()
 @customElement('escape-map')
 export class EscapeMap extends LitElement implements StoryHost {
   static override styles = [...appStyles, stageStyles, printViewStyles];
@@ -86,6 +90,10 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #laidCorners = new LaidCorners();
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
+  /** Of the page now: the one asked for, once all of it is there. */
+  @watched() language: Language = 'en';
+  /** What the page is to be in next. */
+  #asked: Language | null = null;
   #stopHistory: (() => void) | null = null;
   #stopTheme: (() => void) | null = null;
 
@@ -105,7 +113,7 @@ export class EscapeMap extends LitElement implements StoryHost {
     // Asked for now, beside the facts: the map itself reports what becomes of it.
     const { view } = this.#controller.state;
     if ((view === 'map' || view === 'present') && hasWebGl2()) import('../map/maplibre.js').catch(() => undefined);
-    void this.#load();
+    void this.#speak(this.#controller.state.language);
   }
 
   override disconnectedCallback(): void {
@@ -117,7 +125,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   }
 
   override render(): TemplateResult {
-    const { state } = this.#controller;
+    const state: AppState = { ...this.#controller.state, language: this.language };
     const { ignored, problems, mapProblem, mapDetail, pageProblem } = this;
     applyTheme(state.theme);
     this.toggleAttribute('data-projector', state.theme === 'projector');
@@ -126,7 +134,7 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.toggleAttribute('data-notes', state.view === 'notes');
     this.toggleAttribute('data-print', state.view === 'print');
     if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
-    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, language: state.language, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
+    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
     return html`
       ${onStage ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
@@ -141,8 +149,8 @@ export class EscapeMap extends LitElement implements StoryHost {
         @open-take-away=${this.#openTakeAway}
         @skip-to-text=${() => this.panelFrame?.focus()}
       ></page-header>`}
-      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, language: state.language, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}
-      ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? 'None of the facts could be read. Reload the page to try again.' : 'Reading the facts…'}</p>` : this.#body(this.index, state)}
+      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}
+      ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? msg('None of the facts could be read. Reload the page to try again.') : msg('Reading the facts…')}</p>` : this.#body(this.index, state)}
     `;
   }
 
@@ -151,17 +159,17 @@ export class EscapeMap extends LitElement implements StoryHost {
     const theme = themeName(state.theme);
     const noMap = this.mapProblem === 'unavailable';
     const asked = askedFor(index, state);
-    const key = html`<h2 class="hidden-text">Key</h2>
+    const key = html`<h2 class="hidden-text">${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })}</h2>
       <map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
     const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
     return html`<main class="sheet-${this.#sheet.height} ${noMap ? 'no-map' : ''} ${wide ? 'wide-panel' : ''}">
-      <aside class="rail" aria-label="Key and layers">${key}</aside>
+      <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
       ${noMap
-        ? html`<div class="map-missing" role="status"><p><b>No live map on this machine.</b> ${this.mapDetail} Everything the map shows is in the lists and panels beside this text.</p><button class="button" @click=${this.#retryMap}>Try again</button></div>`
+        ? html`<div class="map-missing" role="status"><p><b>${msg('No live map on this machine.')}</b> ${this.mapDetail} ${msg('Everything the map shows is in the lists and panels beside this text.')}</p><button class="button" @click=${this.#retryMap}>${msg('Try again')}</button></div>`
         : html`<map-view
             role="region"
-            aria-label="Map"
+            aria-label=${msg('Map')}
             .index=${index}
             .year=${state.year}
             .selection=${state.selection}
@@ -183,14 +191,14 @@ export class EscapeMap extends LitElement implements StoryHost {
             @map-ready=${this.#mapReady}
             @map-problem=${this.#mapTrouble}
           ></map-view>`}
-      ${onStage ? html`<div class="stage-key" role="region" aria-label="Key" tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
+      ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
       ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${takeAwayView(index, state, noMap ? null : this.#mapPicture)}
-      <dialog aria-label="Key and settings" @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
+      <dialog aria-label=${msg('Key and settings', { desc: 'the key (legend) of the map, colours and language' })} @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">
-          <button class="close" aria-label="Close the key" @click=${() => this.keyDialog?.close()}>✕</button>
+          <button class="close" aria-label=${msg('Close the key', { desc: 'the key (legend) of the map' })} @click=${() => this.keyDialog?.close()}>✕</button>
           <view-settings .theme=${state.theme} .language=${state.language} @choose-setting=${this.#choseSetting}></view-settings>
           ${this.keyOpen ? key : nothing}
         </div>
@@ -198,16 +206,31 @@ export class EscapeMap extends LitElement implements StoryHost {
     </main>`;
   }
 
-  async #load(): Promise<void> {
-    const { dataset, problems } = await loadDataset(readServed);
-    this.problems = [...problems, ...this.problems];
-    for (const problem of problems) console.info(problemText(problem));
+  /** All of the page in a language, put in place together, so that no sentence is half of each. When it does not arrive, the page stays in the one it is in. */
+  async #speak(language: Language): Promise<void> {
+    this.#asked = language;
+    try {
+      await Promise.all([fetchTexts(language), fetchLanguage(language)]);
+    } catch (error) {
+      if (this.#asked !== language) return;
+      this.#asked = this.language;
+      this.pageProblem = msg(str`The Korean texts did not arrive (${messageOf(error)}). The page is shown in English.`);
+      if (this.#facts === null) void this.#speak('en');
+      return;
+    }
+    const [{ dataset, problems }, retell, relearn] = await Promise.all([loadDataset(readServed(language)), this.#story.inLanguage(language), this.#material.inLanguage(language)]);
+    if (this.#asked !== language) return;
+    if (this.#facts === null) this.report(problems);
     if (dataset.countries.length === 0 && dataset.routes.length === 0 && dataset.incidents.length === 0) {
       this.#setLoadState('error');
       this.requestUpdate();
       return;
     }
+    await setLanguage(language);
+    this.language = language;
     this.#facts = dataset;
+    retell();
+    relearn();
     this.#indexFacts();
     this.#checkState();
     this.#story.look();
@@ -217,6 +240,8 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   readonly #stateChanged = (event: Event): void => {
     if (!(event instanceof StateChangeEvent)) return;
+    const { language } = this.#controller.state;
+    if (language !== this.#asked) void this.#speak(language);
     this.#indexFacts();
     this.#checkState();
     this.#showState();
@@ -242,17 +267,18 @@ export class EscapeMap extends LitElement implements StoryHost {
   }
 
   reportUnknown(chapter: string): void {
-    this.ignored = [...this.ignored, { name: 'chapter', value: chapter, reason: 'names no chapter of a story' }];
+    this.ignored = [...this.ignored, { name: 'chapter', value: chapter, reason: noChapter }];
   }
 
   toHeading(): void {
     void this.#focus.toHeading();
   }
 
-  /** The facts in the words the reader chose for people; made anew only when these change. */
+  /** The facts in the words the reader chose for people; made anew only when these change, or their language. */
   #indexFacts(): void {
     const { wording } = this.#controller.state;
-    if (this.#facts !== null && this.index?.words.wording !== wording) this.index = indexDataset(this.#facts, wording);
+    const { language } = this;
+    if (this.#facts !== null && (this.index?.words.wording !== wording || this.index.language !== language)) this.index = indexDataset(this.#facts, wording, language);
   }
 
   /** A link may name something that is not in the data: said, and shown as not asked for. */
@@ -266,12 +292,14 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   /** What is not drawn by `render`: the window's title, and the code of a page, which comes when the page is first wanted. */
   #showState(): void {
-    const { state } = this.#controller;
+    const state: AppState = { ...this.#controller.state, language: this.language };
+    document.documentElement.lang = state.language;
     document.title = windowTitle(this.index, state);
     const { page } = state;
     if (page === null) return;
     PAGE_CODE[page]().catch((error: unknown) => {
-      this.pageProblem = `${PAGE_WORDS[page]}: this part of the page did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+      const name = PAGE_WORDS[page];
+      this.pageProblem = msg(str`${name}: this part of the page did not arrive (${messageOf(error)}).`);
     });
   }
 
@@ -336,6 +364,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.dataset['state'] = state;
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PageEvent } from '../components/page-event.js';
@@ -5,24 +6,32 @@ import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
-const GROUPS = ['Explore the map', 'Teach', 'Understand', 'Check'] as const;
+const GROUPS = ['explore', 'teach', 'understand', 'check'] as const;
+type Group = (typeof GROUPS)[number];
+
+const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  get explore() { return msg('Explore the map'); },
+  get teach() { return msg('Teach', { desc: 'heading of the menu over the pages for teachers' }); },
+  get understand() { return msg('Understand', { desc: 'heading of the menu over pages that explain' }); },
+  get check() { return msg('Check', { desc: 'heading of the menu over the sources and what is left out' }); },
+};
 
 /** Where each page stands in the menu: none can be forgotten. Within a group, in this order. */
-const GROUP_OF: Readonly<Record<PageId, (typeof GROUPS)[number]>> = {
-  routes: 'Explore the map',
-  incidents: 'Explore the map',
-  arrivals: 'Explore the map',
-  compare: 'Explore the map',
-  people: 'Understand',
-  disagreements: 'Understand',
-  terms: 'Understand',
-  stories: 'Teach',
-  lessons: 'Teach',
-  compose: 'Teach',
-  sources: 'Check',
-  about: 'Check',
+const GROUP_OF: Readonly<Record<PageId, Group>> = {
+  routes: 'explore',
+  incidents: 'explore',
+  arrivals: 'explore',
+  compare: 'explore',
+  people: 'understand',
+  disagreements: 'understand',
+  terms: 'understand',
+  stories: 'teach',
+  lessons: 'teach',
+  compose: 'teach',
+  sources: 'check',
+  about: 'check',
 };
-const pagesOf = (group: string): PageId[] => (Object.keys(GROUP_OF) as PageId[]).filter((page) => GROUP_OF[page] === group);
+const pagesOf = (group: Group): PageId[] => (Object.keys(GROUP_OF) as PageId[]).filter((page) => GROUP_OF[page] === group);
 
 const GAP_PX = 8;
 const MARGIN_PX = 8;
@@ -41,6 +50,7 @@ export class TakeAwayEvent extends Event {
  * @fires turn-page
  * @fires open-take-away
  */
+@localized()
 @customElement('explore-menu')
 export class ExploreMenu extends LitElement {
   static override styles = [
@@ -73,13 +83,13 @@ export class ExploreMenu extends LitElement {
   @query('[popover]') private menu!: HTMLElement;
 
   override render(): TemplateResult {
-    return html`<nav aria-label="Pages">
-      <button class="button" popovertarget="pages">Explore</button>
+    return html`<nav aria-label=${msg('Pages', { desc: 'name of the menu of pages, for screen readers' })}>
+      <button class="button" popovertarget="pages">${msg('Explore', { desc: 'button: opens the menu of pages' })}</button>
       <div id="pages" popover @beforetoggle=${this.#place}>
-        ${GROUPS.map((group, at) => html`<section><h2 id="group-${at}">${group}</h2><ul aria-labelledby="group-${at}">${pagesOf(group).map((page) => this.#page(page))}</ul></section>`)}
+        ${GROUPS.map((group, at) => html`<section><h2 id="group-${at}">${GROUP_WORDS[group]}</h2><ul aria-labelledby="group-${at}">${pagesOf(group).map((page) => this.#page(page))}</ul></section>`)}
         <section>
-          <h2 id="take-away">Take away</h2>
-          <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>Link, citation, picture, tables</button></li></ul>
+          <h2 id="take-away">${msg('Take away', { desc: 'heading: link, citation, picture and tables to take along' })}</h2>
+          <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>${msg('Link, citation, picture, tables')}</button></li></ul>
         </section>
       </div>
     </nav>`;

@@ -1,9 +1,10 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PageEvent } from '../components/page-event.js';
 import '../components/search-box.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { TITLE } from './titles.js';
+import { otherTitle, title } from './titles.js';
 import type { Language, PageId, Theme } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import './explore-menu.js';
@@ -26,7 +27,7 @@ export class SkipEvent extends Event {
 }
 
 /**
- * The bar on top: title, search, pages, key, settings.
+ * The bar on top: title in the language of the page and in the other, search, pages, key, settings.
  *
  * @attr projector - large type: fewer things fit
  * @fires turn-page - null from the title
@@ -36,6 +37,7 @@ export class SkipEvent extends Event {
  * @fires open-take-away
  * @fires skip-to-text
  */
+@localized()
 @customElement('page-header')
 export class PageHeader extends LitElement {
   static override styles = [
@@ -87,13 +89,14 @@ export class PageHeader extends LitElement {
 
   override render(): TemplateResult {
     const { index, page, theme, language } = this;
+    const other = otherTitle();
     return html`<header>
-      <a class="skip" href="#panel" @click=${this.#skipped}>Skip to the text</a>
-      <h1><button class="title" @click=${() => this.dispatchEvent(new PageEvent(null))}>${TITLE}</button> <span lang="ko">탈북의 길</span></h1>
+      <a class="skip" href="#panel" @click=${this.#skipped}>${msg('Skip to the text')}</a>
+      <h1><button class="title" @click=${() => this.dispatchEvent(new PageEvent(null))}>${title()}</button> <span lang=${other.lang}>${other.text}</span></h1>
       <div class="tools">
         ${index === null ? nothing : html`<search-box .index=${index} .language=${language}></search-box>`}
         <explore-menu .page=${page} .ready=${index !== null}></explore-menu>
-        <button class="button key" @click=${() => this.dispatchEvent(new KeyEvent())}><span>Key<span class="more-words"> and settings</span></span></button>
+        <button class="button key" @click=${() => this.dispatchEvent(new KeyEvent())}><span>${msg(html`Key<span class="more-words"> and settings</span>`, { desc: 'button: opens the key (legend) of the map with the settings; where there is little room the part in the inner span is not shown' })}</span></button>
         <view-settings .theme=${theme} .language=${language}></view-settings>
       </div>
     </header>`;

@@ -1,4 +1,5 @@
 /** The panel: its bar, and in it the overview, a page, a choice or what is selected. Told by properties, heard by events. */
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -51,7 +52,7 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     class="panel"
     id="panel"
     role="region"
-    aria-label="What the sources say"
+    aria-label=${msg('What the sources say')}
     tabindex="-1"
     @select-thing=${reading.selected}
     @choose-year=${choseYear}
@@ -85,12 +86,14 @@ export function markScrolled(panel: HTMLElement): void {
 
 /** The way back and the way out, above everything but the overview; on phones the sheet's handle too. */
 function bar(index: DatasetIndex, { page }: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController, story: StoryMode, isTold: boolean): TemplateResult {
-  const over = isBase || page === null ? 'the overview' : PAGE_WORDS[page];
+  const over = isBase || page === null ? msg('the overview', { desc: 'in the middle of a sentence: the first page of the panel' }) : PAGE_WORDS[page];
   const back = isBase ? cameFrom : null;
   const isEmpty = isTold || (isBase && page === null);
   const isAside = story.place !== null && !isTold;
   return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null && !isAside ? '' : 'with-back'}" .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
-    ${isAside ? html`<button slot="start" class="button back" @click=${story.returned}><span class="way" aria-hidden="true">‹</span><span>Back to the story</span></button>` : back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>Back<span class="whither"> to ${placeName(index, back)}</span></span></button>`}
-    ${isEmpty || isAside ? nothing : html`<button slot="end" class="close" aria-label="Close and go back to ${over}" @click=${close}>✕</button>`}
+    ${isAside ? html`<button slot="start" class="button back" @click=${story.returned}><span class="way" aria-hidden="true">‹</span><span>${msg('Back to the story')}</span></button>` : back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>${backTo(placeName(index, back))}</span></button>`}
+    ${isEmpty || isAside ? nothing : html`<button slot="end" class="close" aria-label=${msg(str`Close and go back to ${over}`)} @click=${close}>✕</button>`}
   </sheet-handle>`;
 }
+
+const backTo = (place: string): TemplateResult => msg(html`Back<span class="whither"> to ${place}</span>`, { desc: 'button: back to a page or a place; on phones the part in the span is not seen' });

@@ -1,5 +1,9 @@
 /** Reads what is served beside the page. Each failure names what to do, since its text reaches the reader. */
+import { msg, str } from '@lit/localize';
 import type { ReadFile } from '../data/files.js';
+import { KOREAN_FILE, parseKorean, withKorean } from '../data/korean.js';
+import type { KoreanTexts } from '../domain/translated.js';
+import type { Language } from '../i18n/names.js';
 
 /** @param path from the page's own folder, such as `land.json` */
 export async function readBeside(path: string): Promise<unknown> {
@@ -7,14 +11,30 @@ export async function readBeside(path: string): Promise<unknown> {
   try {
     response = await fetch(new URL(path, document.baseURI));
   } catch {
-    throw new Error('did not arrive: is the network there? Reload to try again');
+    throw new Error(msg('did not arrive: is the network there? Reload to try again', { desc: 'follows the name of a file' }));
   }
-  if (!response.ok) throw new Error(`is not on the server (answer ${response.status})`);
+  if (!response.ok) throw new Error(msg(str`is not on the server (answer ${response.status})`, { desc: 'follows the name of a file; the number is the server’s answer, such as 404' }));
   try {
     return (await response.json()) as unknown;
   } catch {
-    throw new Error('arrived damaged: it is not JSON. Reload to try again');
+    throw new Error(msg('arrived damaged: it is not JSON. Reload to try again', { desc: 'follows the name of a file' }));
   }
 }
 
-export const readServed: ReadFile = (file) => readBeside(`geo/${file}`);
+const readEnglish: ReadFile = (file) => readBeside(`geo/${file}`);
+
+let korean: Promise<KoreanTexts> | null = null;
+/** Read once, when first wanted; after a failure it is asked for anew. */
+function koreanTexts(): Promise<KoreanTexts> {
+  korean ??= readBeside(`geo/${KOREAN_FILE}`).then(parseKorean);
+  korean.catch(() => (korean = null));
+  return korean;
+}
+const readKorean = withKorean(readEnglish, koreanTexts);
+
+/** Rejects, in words to be shown, when the texts of the language do not arrive. */
+export const fetchTexts = async (language: Language): Promise<void> => void (language === 'ko' && (await koreanTexts()));
+
+/** The facts as served, with their texts in the language. */
+export const readServed = (language: Language): ReadFile => (language === 'ko' ? readKorean : readEnglish);
+

@@ -8,6 +8,7 @@ import { MY_LESSON, type ComposedLesson } from '../domain/composed-lesson.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { sameSelection } from '../domain/selection.js';
 import { idAt, idOfSlide, type Story } from '../domain/story.js';
+import type { Language } from '../i18n/names.js';
 import { DEFAULT_STATE, type AppState, type PageId, type Theme } from '../state/app-state.js';
 import { sameView, StateChangeEvent, type Store } from '../state/store.js';
 import { queryFromState } from '../state/url.js';
@@ -20,6 +21,8 @@ import { readServed } from './read-served.js';
 export interface StoryHost extends ReactiveControllerHost {
   /** null = the facts are not read yet. */
   readonly facts: DatasetIndex | null;
+  /** Of the page now. */
+  readonly language: Language;
   /** What stories have wrong, or why they did not arrive. */
   report(problems: readonly Problem[]): void;
   /** A link's chapter that no story has. */
@@ -259,12 +262,20 @@ export class StoryMode implements ReactiveController {
     if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, level: state.level, reveal: state.reveal, lesson: state.lesson, chapter: state.chapter }, 'replace');
   }
 
+  /** The stories in another language, put in place by the function that is returned; nothing to do while none were asked for. */
+  async inLanguage(language: Language): Promise<() => void> {
+    if (!this.#loading) return () => undefined;
+    const { parseStories } = await import('../data/stories.js');
+    const { stories } = parseStories(await readServed(language)(STORIES_FILE));
+    return () => (this.stories = stories);
+  }
+
   async #load(): Promise<void> {
     this.#loading = true;
     try {
       const [{ checkStories, parseStories }, { ownLessons, ownText }] = await Promise.all([import('../data/stories.js'), import('./own-lesson.js'), import('../components/story-player.js'), import('../components/story-slide.js'), import('../components/presenter-notes.js')]);
       this.#ownCode = { read: ownLessons(), write: ownText };
-      const { stories, problems } = parseStories(await readServed(STORIES_FILE));
+      const { stories, problems } = parseStories(await readServed(this.#host.language)(STORIES_FILE));
       this.stories = stories;
       const { facts } = this.#host;
       this.#host.report([...problems, ...(facts === null ? [] : checkStories(stories, facts))]);

@@ -1,4 +1,5 @@
 /** The dialog of link, citation, picture and tables: its code comes when it is first opened. */
+import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DATA_VERSION } from '../data/version.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
@@ -24,10 +25,10 @@ export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (
   ></take-away>`;
 }
 
-function legendItems(index: DatasetIndex, { hidden, year }: AppState) {
+function legendItems(index: DatasetIndex, { hidden, year, language }: AppState) {
   if (hidden.includes('outcomes')) return [];
   return legendGroups(index, year).map(({ view, countries }) => ({
-    words: `${outcomeWords(view)}: ${countries.map(({ feature }) => feature.properties.name.en).join(', ')}`,
+    words: `${outcomeWords(view)}: ${countries.map(({ feature }) => feature.properties.name[language]).join(', ')}`,
     swatch: { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false },
   }));
 }
@@ -41,6 +42,7 @@ export async function openTakeAway(root: ParentNode): Promise<string> {
     await takeAway?.show();
     return '';
   } catch (error) {
-    return `Link, citation, picture and tables did not arrive (${error instanceof Error ? error.message : String(error)}).`;
+    const why = error instanceof Error ? error.message : String(error);
+    return msg(str`Link, citation, picture and tables did not arrive (${why}).`);
   }
 }

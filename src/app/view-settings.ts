@@ -1,12 +1,18 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LANGUAGES, THEMES, type Language, type Theme } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
-const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' };
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  get auto() { return msg('As the system', { desc: 'colours: light or dark as the machine is set' }); },
+  get light() { return msg('Light', { id: 'theme.light', desc: 'colours of the page: light' }); },
+  get dark() { return msg('Dark', { id: 'theme.dark', desc: 'colours of the page: dark' }); },
+  get projector() { return msg('Projector', { desc: 'colours and large type for a projector' }); },
+};
 const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'EN', ko: '한국어' };
 
-/** The reader wants other colours, or names in the other language. */
+/** The reader wants other colours, or the page in the other language. */
 export class SettingEvent extends Event {
   static readonly type = 'choose-setting';
   constructor(readonly change: { readonly theme?: Theme; readonly language?: Language }) {
@@ -15,10 +21,11 @@ export class SettingEvent extends Event {
 }
 
 /**
- * Colours, and the language of names.
+ * Colours, and the language of the page.
  *
  * @fires choose-setting
  */
+@localized()
 @customElement('view-settings')
 export class ViewSettings extends LitElement {
   static override styles = [
@@ -38,12 +45,12 @@ export class ViewSettings extends LitElement {
 
   override render(): TemplateResult {
     return html`<label
-        ><span class="hidden-text">Colours</span>
+        ><span class="hidden-text">${msg('Colours')}</span>
         <select .value=${this.theme} @change=${this.#choseTheme}>
           ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === this.theme}>${THEME_WORDS[theme]}</option>`)}
         </select>
       </label>
-      <div class="languages" role="group" aria-label="Language of names">
+      <div class="languages" role="group" aria-label=${msg('Language')}>
         ${LANGUAGES.map((language) => html`<button class="language" lang=${language} aria-pressed=${language === this.language ? 'true' : 'false'} @click=${() => this.dispatchEvent(new SettingEvent({ language }))}>${LANGUAGE_WORDS[language]}</button>`)}
       </div>`;
   }

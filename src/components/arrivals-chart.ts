@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import * as Plot from '@observablehq/plot';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
@@ -11,14 +12,14 @@ import {
   isSingleYear,
   reportsByYear,
   shareOfWomen,
-  spanName,
   yearlyMean,
   type ArrivalsRow,
 } from '../domain/arrivals.js';
 import { isInYear, yearRange } from '../domain/dates.js';
 import { conflictsOf } from '../domain/dataset-index.js';
 import type { Arrivals, Claim, Figure, IncidentFeature, Year } from '../domain/types.js';
-import { numberText } from '../i18n/names.js';
+import { numberText, type Language } from '../i18n/names.js';
+import { spanText, yearText } from '../i18n/years.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
@@ -39,7 +40,7 @@ const WOMEN = 'var(--accent)';
 const MEN = 'url(#men)';
 const SPAN_OPACITY = 0.42;
 
-const percentText = (share: number | null): string => (share === null ? '–' : `${Math.round(share)} %`);
+const percentText = (share: number | null): string => (share === null ? '–' : msg(str`${Math.round(share)} %`));
 
 /**
  * How many people arrived in South Korea: bars by sex, the share of women, the events of the same years, and beneath
@@ -99,7 +100,7 @@ export class ArrivalsChart extends PanelElement {
   @query('.now') private yearLine!: HTMLElement | null;
 
   /** What the drawing stands for; the year is a line over it and needs no new one. */
-  #drawn: { readonly index: object; readonly widthPx: number; readonly emPx: number } | null = null;
+  #drawn: { readonly index: object; readonly language: Language; readonly widthPx: number; readonly emPx: number } | null = null;
   /** Left of a year, in pixels of the drawing, and back. */
   #scale: { readonly apply: (year: number) => number; readonly invert: (px: number) => number } | null = null;
   readonly #observer = new ResizeObserver(() => this.#draw());
@@ -116,11 +117,11 @@ export class ArrivalsChart extends PanelElement {
 
   protected override content(): TemplateResult {
     const { arrivals } = this.index.dataset;
-    const head = html`<p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
-      <h2 tabindex="-1">Arrivals in South Korea</h2>`;
-    if (arrivals === null) return html`${head}<p class="lead">The table of arrivals could not be read. See the notice at the top.</p>`;
+    const head = html`<p class="eyebrow">${this.year === null ? msg('All years') : yearText(this.year)}</p>
+      <h2 tabindex="-1">${msg('Arrivals in South Korea')}</h2>`;
+    if (arrivals === null) return html`${head}<p class="lead">${msg('The table of arrivals could not be read. See the notice at the top.')}</p>`;
     const rows = arrivalsRows(arrivals);
-    if (rows.length === 0) return html`${head}<p class="lead">The table of arrivals holds no years.</p>`;
+    if (rows.length === 0) return html`${head}<p class="lead">${msg('The table of arrivals holds no years.')}</p>`;
     return html`${head} ${this.#ofYear(arrivals, rows)} ${this.#chart(arrivals, rows)} ${this.#otherCountsOfYear(arrivals)} ${this.#table(arrivals, rows)} ${this.#events(rows)} ${this.#otherCounts(arrivals)}`;
   }
 
@@ -135,20 +136,24 @@ export class ArrivalsChart extends PanelElement {
   #ofYear(arrivals: Arrivals, rows: readonly ArrivalsRow[]): TemplateResult {
     const cited = noteLinks(arrivals.citations, this.notes);
     const sum = arrivalsSum(arrivals);
-    if (this.year === null)
+    const { year } = this;
+    const lastYear = rows.at(-1)?.span.to;
+    if (year === null)
       return html`<div class="big-figure now-figure">
         <span class="value">${numberText(sum.total)}</span>
-        <p class="words">people arrived until ${rows.at(-1)?.span.to}: ${numberText(sum.women)} women and ${numberText(sum.men)} men, so ${percentText(shareOfWomen(sum))} were women. This is our sum of the table’s columns${cited}</p>
+        <p class="words">${msg(str`people arrived until ${lastYear}: ${numberText(sum.women)} women and ${numberText(sum.men)} men, so ${percentText(shareOfWomen(sum))} were women. This is our sum of the table’s columns`)}${cited}</p>
       </div>`;
-    const row = rowOf(rows, arrivals, this.year);
+    const row = rowOf(rows, arrivals, year);
     return html`${row === null
-        ? html`<p class="lead now-figure">The table has no number for ${this.year}: it ends with ${rows.at(-1)?.span.to}${cited}</p>`
+        ? html`<p class="lead now-figure">${msg(str`The table has no number for ${year}: it ends with ${lastYear}`)}${cited}</p>`
         : html`<div class="big-figure now-figure">
               <span class="value">${numberText(row.span.total)}</span>
-              <p class="words">people arrived ${isSingleYear(row.span) ? `in ${this.year}` : `${spanName(row.span)}. The table counts these years together and gives no number for ${this.year} alone`}: ${numberText(row.span.women)} women and ${numberText(row.span.men)} men, so ${percentText(row.share)} were women${cited}</p>
+              <p class="words">${isSingleYear(row.span)
+                ? msg(str`people arrived in ${year}: ${numberText(row.span.women)} women and ${numberText(row.span.men)} men, so ${percentText(row.share)} were women`)
+                : msg(str`people arrived ${spanText(row.span)}. The table counts these years together and gives no number for ${year} alone: ${numberText(row.span.women)} women and ${numberText(row.span.men)} men, so ${percentText(row.share)} were women`)}${cited}</p>
             </div>
-            <p class="small quiet">${numberText(row.runningTotal)} in all by the end of ${row.span.to}, added up from the columns.</p>`}
-      <p class="all"><button class="button" @click=${() => this.dispatchEvent(new YearEvent(null, true))}>Show all years</button></p>`;
+            <p class="small quiet">${msg(str`${numberText(row.runningTotal)} in all by the end of ${row.span.to}, added up from the columns.`)}</p>`}
+      <p class="all"><button class="button" @click=${() => this.dispatchEvent(new YearEvent(null, true))}>${msg('Show all years')}</button></p>`;
   }
 
   #chart(arrivals: Arrivals, rows: readonly ArrivalsRow[]): TemplateResult {
@@ -160,31 +165,31 @@ export class ArrivalsChart extends PanelElement {
     return html`<figure>
       <svg class="defs" aria-hidden="true"><defs><pattern id="men" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--paper)"></rect><line x1="0" y1="0" x2="0" y2="5" stroke="var(--accent)" stroke-width="2.4"></line></pattern></defs></svg>
       <p class="key">
-        <span><svg width="22" height="14" aria-hidden="true"><rect x="0.5" y="0.5" width="21" height="13" fill=${WOMEN} stroke=${WOMEN}></rect></svg>women</span>
-        <span><svg width="22" height="14" aria-hidden="true"><rect x="0.5" y="0.5" width="21" height="13" fill=${MEN} stroke=${WOMEN}></rect></svg>men</span>
-        ${spans.length === 0 ? nothing : html`<span><svg width="22" height="14" aria-hidden="true"><rect x="1" y="1" width="20" height="12" fill="none" stroke="var(--ink-2)" stroke-width="1.5" stroke-dasharray="3 2"></rect></svg>years counted together</span>`}
+        <span><svg width="22" height="14" aria-hidden="true"><rect x="0.5" y="0.5" width="21" height="13" fill=${WOMEN} stroke=${WOMEN}></rect></svg>${msg('women')}</span>
+        <span><svg width="22" height="14" aria-hidden="true"><rect x="0.5" y="0.5" width="21" height="13" fill=${MEN} stroke=${WOMEN}></rect></svg>${msg('men')}</span>
+        ${spans.length === 0 ? nothing : html`<span><svg width="22" height="14" aria-hidden="true"><rect x="1" y="1" width="20" height="12" fill="none" stroke="var(--ink-2)" stroke-width="1.5" stroke-dasharray="3 2"></rect></svg>${msg('years counted together')}</span>`}
       </p>
-      <div class="plots" role="img" aria-label="Chart of arrivals by year and sex, share of women, and number of reported events. The text and the table after it say the same." @click=${this.#clickedChart}>
+      <div class="plots" role="img" aria-label=${msg('Chart of arrivals by year and sex, share of women, and number of reported events. The text and the table after it say the same.')} @click=${this.#clickedChart}>
         <div class="now" hidden><b></b></div>
         <div data-plot="bars"></div>
-        <p class="strip">Share of women, %</p>
+        <p class="strip">${msg('Share of women, %')}</p>
         <div data-plot="share"></div>
-        <p class="strip">Reports of events dated to the year, in all countries</p>
+        <p class="strip">${msg('Reports of events dated to the year, in all countries')}</p>
         <div data-plot="events"></div>
       </div>
       <figcaption>
         ${most === null
-          ? html`<p>The table gives no single years${noteLinks(arrivals.citations, this.notes)}</p>`
+          ? html`<p>${msg('The table gives no single years')}${noteLinks(arrivals.citations, this.notes)}</p>`
           : html`<p>
-              Each bar is one year, ${first} to ${last}: women below, men above. Most people arrived in ${most.most.span.to} (${numberText(most.most.span.total)}), fewest in ${most.fewest.span.to} (${numberText(most.fewest.span.total)}).${share === null
+              ${msg(str`Each bar is one year, ${first} to ${last}: women below, men above. Most people arrived in ${most.most.span.to} (${numberText(most.most.span.total)}), fewest in ${most.fewest.span.to} (${numberText(most.fewest.span.total)}).`)}${share === null
                 ? nothing
-                : html` The share of women was highest in ${share.most.span.to} (${percentText(share.most.share)}) and lowest in ${share.fewest.span.to} (${percentText(share.fewest.share)}).`}${noteLinks(arrivals.citations, this.notes)}
+                : ` ${msg(str`The share of women was highest in ${share.most.span.to} (${percentText(share.most.share)}) and lowest in ${share.fewest.span.to} (${percentText(share.fewest.share)}).`)}`}${noteLinks(arrivals.citations, this.notes)}
             </p>`}
         ${spans.map(({ span, share: womenShare }, at) => {
           const mean = yearlyMean(span);
-          return html`<p><b>${spanLetter(at)}</b> ${spanName(span)}: ${numberText(span.total)} people counted together, ${percentText(womenShare)} women${noteLinks(arrivals.citations, this.notes)} ${mean === null ? 'The table does not say when this count begins, so it has no mean and no height.' : `The dashed block is their mean, about ${numberText(Math.round(mean))} a year.`}</p>`;
+          return html`<p><b>${spanLetter(at)}</b> ${msg(str`${spanText(span)}: ${numberText(span.total)} people counted together, ${percentText(womenShare)} women`)}${noteLinks(arrivals.citations, this.notes)} ${mean === null ? msg('The table does not say when this count begins, so it has no mean and no height.') : msg(str`The dashed block is their mean, about ${numberText(Math.round(mean))} a year.`)}</p>`;
         })}
-        <p class="quiet">Choose a bar, or a year in the table, to see that year here and on the map.</p>
+        <p class="quiet">${msg('Choose a bar, or a year in the table, to see that year here and on the map.')}</p>
       </figcaption>
     </figure>`;
   }
@@ -193,31 +198,31 @@ export class ArrivalsChart extends PanelElement {
     const sum = arrivalsSum(arrivals);
     const { printed } = arrivals;
     return html`<section>
-      <h3>The same as a table</h3>
-      <div class="table" role="region" aria-label="Table of arrivals" tabindex="0">
+      <h3>${msg('The same as a table')}</h3>
+      <div class="table" role="region" aria-label=${msg('Table of arrivals')} tabindex="0">
         <table>
-          <caption>People who entered South Korea, by year. The running total and the share are our sums${noteLinks(arrivals.citations, this.notes)}</caption>
+          <caption>${msg('People who entered South Korea, by year. The running total and the share are our sums')}${noteLinks(arrivals.citations, this.notes)}</caption>
           <thead>
-            <tr><th scope="col">Year</th><th scope="col">Women</th><th scope="col">Men</th><th scope="col">Total</th><th scope="col">Share of women</th><th scope="col">Running total</th></tr>
+            <tr><th scope="col">${msg('Year')}</th><th scope="col">${msg('Women')}</th><th scope="col">${msg('Men')}</th><th scope="col">${msg('Total')}</th><th scope="col">${msg('Share of women')}</th><th scope="col">${msg('Running total')}</th></tr>
           </thead>
           <tbody>
             ${rows.map(({ span, share, runningTotal }) => {
               const isNow = arrivalsIn(arrivals, this.year) === span;
               return html`<tr class=${isNow ? 'now-row' : ''}>
-                <th scope="row"><button aria-pressed=${isNow ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(span.to, true))}>${spanName(span)}</button></th>
+                <th scope="row"><button aria-pressed=${isNow ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(span.to, true))}>${spanText(span)}</button></th>
                 <td>${numberText(span.women)}</td><td>${numberText(span.men)}</td><td>${numberText(span.total)}</td><td>${percentText(share)}</td><td>${numberText(runningTotal)}</td>
               </tr>`;
             })}
           </tbody>
           <tfoot>
-            <tr><th scope="row">Sum of the columns</th><td>${numberText(sum.women)}</td><td>${numberText(sum.men)}</td><td>${numberText(sum.total)}</td><td>${percentText(shareOfWomen(sum))}</td><td></td></tr>
-            <tr><th scope="row">Printed in the source, not used</th><td>${numberText(printed.women)}</td><td>${numberText(printed.men)}</td><td>${numberText(printed.total)}</td><td></td><td></td></tr>
+            <tr><th scope="row">${msg('Sum of the columns')}</th><td>${numberText(sum.women)}</td><td>${numberText(sum.men)}</td><td>${numberText(sum.total)}</td><td>${percentText(shareOfWomen(sum))}</td><td></td></tr>
+            <tr><th scope="row">${msg('Printed in the source, not used')}</th><td>${numberText(printed.women)}</td><td>${numberText(printed.men)}</td><td>${numberText(printed.total)}</td><td></td><td></td></tr>
           </tfoot>
         </table>
       </div>
       ${arrivals.notes.length === 0
         ? nothing
-        : html`<div class="after-table"><h4>Why the printed totals are not used</h4>
+        : html`<div class="after-table"><h4>${msg('Why the printed totals are not used')}</h4>
             <ul class="claims">${arrivals.notes.map((note) => claimItem(note, this.notes))}</ul>
             ${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}</div>`}
     </section>`;
@@ -228,17 +233,18 @@ export class ArrivalsChart extends PanelElement {
     const [first, last] = yearsOf(rows);
     const { year } = this;
     const counts = reportsByYear(this.index.dataset.incidents, first, last);
+    const list = [...counts].sort(([a], [b]) => a - b).map(([of, count]) => `${of}: ${count}`).join(', ');
     if (year === null)
       return counts.size === 0
         ? nothing
         : html`<section>
-            <h3>Events of the same years</h3>
-            <p class="small">Reports dated to each year, in all countries: ${[...counts].sort(([a], [b]) => a - b).map(([of, count], at) => html`${at === 0 ? nothing : ', '}${of}: ${count}`)}. Some report the same event: do not add them up. They stand side by side with the arrivals and do not explain them. Choose a year to read its events.</p>
+            <h3>${msg('Events of the same years')}</h3>
+            <p class="small">${msg(str`Reports dated to each year, in all countries: ${list}. Some report the same event: do not add them up. They stand side by side with the arrivals and do not explain them. Choose a year to read its events.`)}</p>
           </section>`;
     const events = this.index.dataset.incidents.filter(({ properties }) => isDatedIn(properties, year)).sort((a, b) => byDate(a.properties, b.properties));
     return html`<section>
-      <h3>Events of ${year}, in all countries</h3>
-      ${events.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${events.map((incident: IncidentFeature) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+      <h3>${msg(str`Events of ${year}, in all countries`)}</h3>
+      ${events.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${events.map((incident: IncidentFeature) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
     </section>`;
   }
 
@@ -249,7 +255,7 @@ export class ArrivalsChart extends PanelElement {
     const claims = this.#claims(arrivals).filter((claim) => isDatedIn(claim, year));
     if (figures.length + claims.length === 0) return nothing;
     return html`<section>
-      <h3>What else the sources say of ${year}</h3>
+      <h3>${msg(str`What else the sources say of ${year}`)}</h3>
       ${claimsAndFigures(this.index, claims, figures, this.notes)}
     </section>`;
   }
@@ -260,7 +266,7 @@ export class ArrivalsChart extends PanelElement {
     const claims = this.#claims(arrivals).filter((claim) => !isShown(claim));
     if (figures.length + claims.length === 0) return nothing;
     return html`<section>
-      <h3>Other counts of arrivals, and where they disagree</h3>
+      <h3>${msg('Other counts of arrivals, and where they disagree')}</h3>
       ${claimsAndFigures(this.index, claims, figures, this.notes)}
     </section>`;
   }
@@ -282,8 +288,8 @@ export class ArrivalsChart extends PanelElement {
     if (plots === null || arrivals === null) return;
     const widthPx = Math.floor(plots.clientWidth);
     const emPx = Number.parseFloat(getComputedStyle(plots).fontSize);
-    if (widthPx === 0 || (this.#drawn?.index === this.index && this.#drawn.widthPx === widthPx && this.#drawn.emPx === emPx)) return;
-    this.#drawn = { index: this.index, widthPx, emPx };
+    if (widthPx === 0 || (this.#drawn?.index === this.index && this.#drawn.language === this.language && this.#drawn.widthPx === widthPx && this.#drawn.emPx === emPx)) return;
+    this.#drawn = { index: this.index, language: this.language, widthPx, emPx };
     const rows = arrivalsRows(arrivals);
     const drawings = drawPlots(rows, reportsByYear(this.index.dataset.incidents, ...yearsOf(rows)), widthPx, emPx);
     for (const [name, drawing] of Object.entries(drawings)) plots.querySelector(`[data-plot=${name}]`)?.replaceChildren(drawing);
@@ -307,7 +313,7 @@ export class ArrivalsChart extends PanelElement {
     line.style.width = `${rightPx - leftPx}px`;
     line.classList.toggle('turned', leftPx > this.#drawn.widthPx / 2);
     const [label] = line.children;
-    if (label !== undefined) label.textContent = `${spanName(span)}: ${numberText(span.total)}`;
+    if (label !== undefined) label.textContent = `${spanText(span)}: ${numberText(span.total)}`;
   }
 
   readonly #clickedChart = (event: MouseEvent): void => {
@@ -323,7 +329,7 @@ const spanLetter = (at: number): string => String.fromCodePoint('A'.codePointAt(
 
 function spanLabel({ span }: ArrivalsRow): string {
   const mean = yearlyMean(span);
-  return mean === null ? `${numberText(span.total)} in all` : `mean ${numberText(Math.round(mean))}`;
+  return mean === null ? msg(str`${numberText(span.total)} in all`) : msg(str`mean ${numberText(Math.round(mean))}`);
 }
 
 const rowOf = (rows: readonly ArrivalsRow[], arrivals: Arrivals, year: Year): ArrivalsRow | null => {

@@ -1,9 +1,11 @@
 /** How a claim, a figure and a group of both are written, the same in every panel. */
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { readableDate } from '../i18n/dates.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { conflictsOf } from '../domain/dataset-index.js';
 import { HARD_TOPICS, type Citation, type Claim, type Figure, type Topic } from '../domain/types.js';
+import { isPercent, unitText } from '../domain/units.js';
 import { FIGURE_KIND_WORDS, FLAG_WORDS, hardNotice, TOPIC_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { sourceName, type Footnotes } from './footnotes.js';
@@ -14,10 +16,12 @@ export function noteLinks(citations: readonly Citation[], notes: Footnotes): Tem
   const numbered = [...new Set(citations.map((citation) => notes.note(citation)))].sort((a, b) => a.number - b.number);
   return html`<sup class="notes"
     >${numbered.map(
-      ({ number, citation, source }, index) => html`${index > 0 ? ', ' : nothing}<a href="#note-${number}" data-note=${number} aria-label="Source ${number}: ${sourceName(source, citation.source)}, under ${citation.heading}">${number}</a>`,
+      ({ number, citation, source }, index) => html`${index > 0 ? ', ' : nothing}<a href="#note-${number}" data-note=${number} aria-label=${noteName(number, sourceName(source, citation.source), citation.heading)}>${number}</a>`,
     )}</sup
   >`;
 }
+
+const noteName = (number: number, source: string, heading: string): string => msg(str`Source ${number}: ${source}, under ${heading}`);
 
 /**
  * The sources' own marks and our doubts, under a claim.
@@ -43,7 +47,7 @@ export function conflictLinks(index: DatasetIndex, claims: readonly Claim[], sho
   const conflicts = conflictsOf(index, claims);
   if (conflicts.length === 0) return nothing;
   return html`<span class="disputed">${conflicts.map(
-    ({ id, question }) => html`<button @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PageEvent('disagreements', id))}>The sources disagree${shown === 'question' ? `: ${question}` : html`<span class="hidden-text">: ${question}</span>`}</button> `,
+    ({ id, question }) => html`<button @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PageEvent('disagreements', id))}>${msg('The sources disagree')}${shown === 'question' ? `: ${question}` : html`<span class="hidden-text">: ${question}</span>`}</button> `,
   )}</span>`;
 }
 
@@ -58,17 +62,17 @@ export function claimItem(claim: Claim, notes: Footnotes): TemplateResult {
 /** `30 of 40`, `49–81`, `2,914`; the unit follows. */
 export function figureValue({ value, kind }: Figure): string {
   if (typeof value === 'number') return numberText(value);
-  return kind === 'decisions' ? `${numberText(value[0])} of ${numberText(value[1])}` : `${numberText(value[0])}–${numberText(value[1])}`;
+  const [first, second] = [numberText(value[0]), numberText(value[1])];
+  return kind === 'decisions' ? msg(str`${first} of ${second}`, { desc: 'decisions counted: 30 of 40' }) : `${first}–${second}`;
 }
 
 export function figureItem(figure: Figure, notes: Footnotes): TemplateResult {
-  const percent = figure.unit.startsWith('percent');
-  const unit = percent ? figure.unit.replace(/^percent ?/, '') : figure.unit;
+  const unit = unitText(figure);
   return html`<li>
-    <span class="value">${figureValue(figure)}${percent ? ' %' : nothing}</span>
+    <span class="value">${figureValue(figure)}${isPercent(figure) ? ' %' : nothing}</span>
     <div>
       ${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
-      <p class="meta">${figure.date === null ? 'undated' : readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]}${figure.by === null ? ' · author not named' : html` · ${figure.by}`}</p>
+      <p class="meta">${readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? msg('author not named')}</p>
       <p>${figure.text}${noteLinks(figure.citations, notes)}</p>
       ${doubts(figure)}
     </div>

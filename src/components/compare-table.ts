@@ -1,15 +1,18 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { ARRIVALS_COUNTRY, arrivalsIn, arrivalsSum, isSingleYear, spanName } from '../domain/arrivals.js';
+import { ARRIVALS_COUNTRY, arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { comparedCell, comparedCountries, withCountryAt, type ComparedCell } from '../domain/comparison.js';
-import { periodDates } from '../i18n/dates.js';
 import { conflictsOf, figuresOf } from '../domain/dataset-index.js';
-import { readableDate } from '../i18n/dates.js';
 import { periodYears } from '../domain/policy.js';
 import type { Claim, CountryCode, CountryPolicy, Figure, IncidentFeature } from '../domain/types.js';
+import { isPercent, unitText } from '../domain/units.js';
+import { periodDates, readableDate } from '../i18n/dates.js';
+import { andList } from '../i18n/lists.js';
 import { basisWords, FIGURE_KIND_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
+import { spanText, yearText } from '../i18n/years.js';
 import { conflictLinks, doubts, figureValue, noteLinks } from './claim-parts.js';
 import { peopleText } from './incident-row.js';
 import { notStatedCitations } from './not-stated.js';
@@ -20,7 +23,6 @@ import { SelectEvent } from './select-event.js';
 const PLACES = [0, 1, 2] as const;
 /** Offered when nothing is compared yet: three neighbours on the way that the sources tell most of. */
 const SUGGESTION: readonly CountryCode[] = ['CN', 'LA', 'TH'];
-const NOT_STATED = 'Not stated in the sources';
 /** Items of a cell shown at once; the rest opens. */
 const MOST_SHOWN = 3;
 const MOST_FIGURES = 5;
@@ -125,17 +127,18 @@ export class CompareTable extends PanelElement {
     const { countries, unknown, repeated } = comparedCountries(this.index, this.compared);
     const shown = countries.slice(0, PLACES.length);
     const beyond = countries.slice(PLACES.length);
+    const namesBeyond = beyond.map(({ properties }) => properties.name[this.language]).join(', ');
     const said = [
-      ...unknown.map((code) => `“${code}” is no country of this map and was left out.`),
-      ...repeated.filter((code) => !unknown.includes(code)).map((code) => `${this.#nameOf(code)} was named twice and is shown once.`),
-      ...(beyond.length > 0 ? [`${beyond.map(({ properties }) => properties.name[this.language]).join(', ')}: left out, since a comparison holds ${PLACES.length} countries.`] : []),
+      ...unknown.map((code) => msg(str`“${code}” is no country of this map and was left out.`)),
+      ...repeated.filter((code) => !unknown.includes(code)).map((code) => this.#nameOf(code)).map((name) => msg(str`${name} was named twice and is shown once.`)),
+      ...(beyond.length > 0 ? [msg(str`${namesBeyond}: left out, since a comparison holds ${PLACES.length} countries.`)] : []),
     ];
-    return html`<p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
-      <h2 tabindex="-1">Compare countries</h2>
-      <p class="lead">Two or three countries side by side${this.year === null ? ', over all years. Choose a year below the map to ask about that year alone.' : `, for ${this.year}. Sentences without a year stand in every year and say so.`}</p>
+    return html`<p class="eyebrow">${this.year === null ? msg('All years') : yearText(this.year)}</p>
+      <h2 tabindex="-1">${msg('Compare countries')}</h2>
+      <p class="lead">${this.year === null ? msg('Two or three countries side by side, over all years. Choose a year below the map to ask about that year alone.') : msg(str`Two or three countries side by side, for ${this.year}. Sentences without a year stand in every year and say so.`)}</p>
       ${this.#chooser(shown.map(({ properties }) => properties.id))} ${said.length === 0 ? nothing : html`<div class="left-out" role="status">${said.map((line) => html`<p>${line}</p>`)}</div>`}
       ${shown.length === 0 ? this.#start() : this.#table(shown.map((country) => comparedCell(this.index, country, this.year)))}
-      ${shown.length === 1 ? html`<p class="more-to-choose">Choose a second country above to compare.</p>` : nothing}`;
+      ${shown.length === 1 ? html`<p class="more-to-choose">${msg('Choose a second country above to compare.')}</p>` : nothing}`;
   }
 
   #nameOf(code: CountryCode): string {
@@ -145,12 +148,12 @@ export class CompareTable extends PanelElement {
   #chooser(codes: readonly CountryCode[]): TemplateResult {
     const options = this.index.dataset.countries.map(({ properties }) => ({ id: properties.id, name: properties.name[this.language] })).sort((a, b) => a.name.localeCompare(b.name, this.language));
     // A place that no country stands before would leave a gap: it opens when the one before it is filled.
-    return html`<div class="chooser" role="group" aria-label="Countries to compare. Choosing a country that stands elsewhere makes the two change places.">
+    return html`<div class="chooser" role="group" aria-label=${msg('Countries to compare. Choosing a country that stands elsewhere makes the two change places.')}>
       ${PLACES.map(
         (at) => html`<label
-          >Country ${at + 1}
+          >${msg(str`Country ${at + 1}`)}
           <select ?disabled=${at > codes.length} .value=${live(codes[at] ?? '')} @change=${(event: Event) => this.#chose(codes, at, event.target as HTMLSelectElement)}>
-            <option value="" ?selected=${codes[at] === undefined}>none</option>
+            <option value="" ?selected=${codes[at] === undefined}>${msg('none', { id: 'compare.none', desc: 'choice: no country' })}</option>
             ${options.map(({ id, name }) => html`<option value=${id} ?selected=${codes[at] === id}>${name}</option>`)}
           </select></label
         >`,
@@ -163,15 +166,16 @@ export class CompareTable extends PanelElement {
     if (known.length === 0) return nothing;
     const names = known.map((code) => this.#nameOf(code));
     return html`<div class="start">
-      ${known.length < 2 ? nothing : html`<button class="button primary" @click=${() => this.#compare(known)}>Start with ${names.slice(0, -1).join(', ')} and ${names.at(-1)}</button>`}
-      ${known.map((code) => html`<button class="button" @click=${() => this.#compare([code])}>Start with ${this.#nameOf(code)}</button>`)}
+      ${known.length < 2 ? nothing : html`<button class="button primary" @click=${() => this.#compare(known)}>${msg(str`Start with ${andList(names)}`)}</button>`}
+      ${known.map((code, at) => html`<button class="button" @click=${() => this.#compare([code])}>${msg(str`Start with ${names[at]}`)}</button>`)}
     </div>`;
   }
 
   // The roles are said again because a table laid out as a grid loses its own in some browsers.
   #table(cells: readonly ComparedCell[]): TemplateResult {
+    const names = cells.map(({ country }) => country.properties.name[this.language]).join(', ');
     return html`<table role="table" class=${cells.length === 3 ? 'three' : ''} .style=${`--countries: ${cells.length}`}>
-      <caption>${cells.map(({ country }) => country.properties.name[this.language]).join(', ')}, ${this.year === null ? 'all years' : `for ${this.year}`}. Small raised numbers lead to the sources.</caption>
+      <caption>${this.year === null ? msg(str`${names}, all years. Small raised numbers lead to the sources.`) : msg(str`${names}, for ${this.year}. Small raised numbers lead to the sources.`)}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <td role="cell"></td>
@@ -187,42 +191,43 @@ export class CompareTable extends PanelElement {
         )}
       </tbody>
       </table>
-      <p class="on-paper">On paper a cell gives its first two statements or reports. The page itself gives all of them.</p>`;
+      <p class="on-paper">${msg('On paper a cell gives its first two statements or reports. The page itself gives all of them.')}</p>`;
   }
 
   #rows(): readonly Row[] {
-    const when = this.year === null ? '' : ` in ${this.year}`;
+    const { year } = this;
     return [
-      { name: 'Role on the way', cell: (cell) => this.#role(cell) },
-      { name: `What happens to people found there${when}`, cell: (cell) => this.#outcome(cell) },
-      { name: 'Refugee status and asylum', cell: ({ refugeeStatus, asylumFigures }) => this.#claims(refugeeStatus, asylumFigures) },
-      { name: 'How people found there are treated', cell: ({ treatment }) => this.#claims(treatment, []) },
-      { name: 'Laws and agreements', cell: ({ laws }) => this.#claims(laws, []) },
-      { name: 'Known figures: how many people', cell: (cell) => this.#figures(cell) },
-      { name: `Events${when}`, cell: (cell) => this.#events(cell) },
-      { name: 'Changes over the years', cell: (cell) => this.#changes(cell) },
-      { name: 'What the sources leave open', cell: (cell) => this.#gaps(cell) },
+      { name: msg('Role on the way'), cell: (cell) => this.#role(cell) },
+      { name: year === null ? msg('What happens to people found there') : msg(str`What happens to people found there in ${year}`), cell: (cell) => this.#outcome(cell) },
+      { name: msg('Refugee status and asylum'), cell: ({ refugeeStatus, asylumFigures }) => this.#claims(refugeeStatus, asylumFigures) },
+      { name: msg('How people found there are treated'), cell: ({ treatment }) => this.#claims(treatment, []) },
+      { name: msg('Laws and agreements'), cell: ({ laws }) => this.#claims(laws, []) },
+      { name: msg('Known figures: how many people'), cell: (cell) => this.#figures(cell) },
+      { name: year === null ? msg('Events') : msg(str`Events in ${year}`), cell: (cell) => this.#events(cell) },
+      { name: msg('Changes over the years'), cell: (cell) => this.#changes(cell) },
+      { name: msg('What the sources leave open'), cell: (cell) => this.#gaps(cell) },
     ];
   }
 
   #silent(): TemplateResult {
-    return html`<p class="silent">${NOT_STATED}${this.year === null ? '' : ` for ${this.year}`}</p>`;
+    return html`<p class="silent">${this.year === null ? msg('Not stated in the sources') : msg(str`Not stated in the sources for ${this.year}`)}</p>`;
   }
 
   #role({ country }: ComparedCell): TemplateResult {
     const { roles, summary, rests } = country.properties;
     const words = roles.map((role, at) => (at === 0 ? ROLE_WORDS[role] : ROLE_WORDS[role].toLowerCase()));
-    return html`<p><b>${words.join(' and ')}</b></p>
+    return html`<p><b>${andList(words)}</b></p>
       <p class="role-summary">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p>`;
   }
 
   #outcome({ outcome: view, policy, country }: ComparedCell): TemplateResult | null {
-    if (policy === null) return html`<p>The file with this country’s policy could not be read. See the notice at the top.</p>`;
-    if (view === null) return html`<p>${country.properties.roles.includes('origin') ? this.#notStated(policy) : NOT_STATED}</p>`;
+    if (policy === null) return html`<p>${msg('The file with this country’s policy could not be read. See the notice at the top.')}</p>`;
+    if (view === null) return html`<p>${country.properties.roles.includes('origin') ? this.#notStated(policy) : msg('Not stated in the sources')}</p>`;
+    const basis = basisWords(view, this.year);
     const look = { outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: view.basis === 'last-stated' || view.basis === 'undated' };
     return html`<div data-outcome=${view.outcome} data-basis=${view.basis}>
       <p class="look"><outcome-swatch .look=${look} .theme=${this.theme}></outcome-swatch><span>${outcomeWords(view)}</span></p>
-      ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${basisWords(view, this.year)}${view.basis === 'last-stated' && this.year !== null ? `; nothing is stated for ${this.year}` : ''}</p>`}
+      ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${view.basis === 'last-stated' && this.year !== null ? msg(str`${basis}; nothing is stated for ${this.year}`) : basis}</p>`}
       ${view.periods.length === 0 ? html`<p>${this.#notStated(policy)}</p>` : view.periods.map((period) => html`<p>${period.text}${noteLinks(this.citationsOf(period.claims), this.notes)}</p>`)}
     </div>`;
   }
@@ -236,15 +241,15 @@ export class CompareTable extends PanelElement {
   #claims(claims: readonly Claim[], figures: readonly Figure[]): TemplateResult | null {
     if (claims.length + figures.length === 0) return null;
     const items = [...figures.map((figure) => this.#figure(figure)), ...claims.map((claim) => this.#claim(claim))];
-    return html`${this.#items(items, 'statement')} ${this.#conflicts([...claims, ...figures])}`;
+    return html`${this.#items(items, 'statements')} ${this.#conflicts([...claims, ...figures])}`;
   }
 
-  #items(items: readonly TemplateResult[], word: string): TemplateResult {
+  #items(items: readonly TemplateResult[], of: 'statements' | 'reports'): TemplateResult {
     // One that would stand alone behind the line is shown too.
     const shown = items.length === MOST_SHOWN + 1 ? items.length : MOST_SHOWN;
     const rest = items.slice(shown);
     return html`<ul>${items.slice(0, shown)}</ul>
-      ${rest.length === 0 ? nothing : html`<details><summary>${rest.length} more ${word}s</summary><div class="inside"><ul>${rest}</ul></div></details>`}`;
+      ${rest.length === 0 ? nothing : html`<details><summary>${of === 'statements' ? msg(str`${rest.length} more statements`) : msg(str`${rest.length} more reports`)}</summary><div class="inside"><ul>${rest}</ul></div></details>`}`;
   }
 
   #claim(claim: Claim): TemplateResult {
@@ -252,11 +257,11 @@ export class CompareTable extends PanelElement {
   }
 
   #figure(figure: Figure): TemplateResult {
-    const percent = figure.unit.startsWith('percent');
+    const value = figureValue(figure);
     return html`<li>
       <span class="when">${readableDate(figure.date)}</span>
-      <p><span class="figure">${figureValue(figure)}${percent ? ' %' : nothing}</span> ${percent ? figure.unit.replace(/^percent ?/, '') : figure.unit}${noteLinks(figure.citations, this.notes)}</p>
-      <p class="basis">${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? 'author not named'}</p>
+      <p><span class="figure">${isPercent(figure) ? msg(str`${value} %`) : value}</span> ${unitText(figure)}${noteLinks(figure.citations, this.notes)}</p>
+      <p class="basis">${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? msg('author not named')}</p>
       ${doubts(figure)}${conflictLinks(this.index, [figure])}
     </li>`;
   }
@@ -265,7 +270,7 @@ export class CompareTable extends PanelElement {
     const conflicts = conflictsOf(this.index, claims);
     if (conflicts.length === 0) return nothing;
     return html`<details class="conflicts">
-      <summary>The sources disagree here (${conflicts.length})</summary>
+      <summary>${msg(str`The sources disagree here (${conflicts.length})`)}</summary>
       <div class="inside">${conflicts.map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}</div>
     </details>`;
   }
@@ -273,10 +278,11 @@ export class CompareTable extends PanelElement {
   #figures(cell: ComparedCell): TemplateResult | null {
     const { country, figures } = cell;
     const { id } = country.properties;
+    const name = this.#nameOf(id);
     const shown = figures.slice(0, MOST_FIGURES);
     const counted = id === ARRIVALS_COUNTRY ? this.#counted() : null;
     const all = figuresOf(this.index, id).length;
-    const rest = all === 0 ? nothing : html`<p><button class="all-of" @click=${() => this.#open(id)}>${all === 1 ? 'The one figure' : `All ${all} figures`} on ${country.properties.name[this.language]} ›</button></p>`;
+    const rest = all === 0 ? nothing : html`<p><button class="all-of" @click=${() => this.#open(id)}>${all === 1 ? msg(str`The one figure on ${name}`) : msg(str`All ${all} figures on ${name}`)} ›</button></p>`;
     if (shown.length === 0 && counted === null) return all === 0 ? null : html`${this.#silent()}${rest}`;
     return html`<ul class="whole">${counted ?? nothing}${shown.map((figure) => this.#figure(figure))}</ul>${this.#conflicts(shown)}${rest}`;
   }
@@ -288,10 +294,11 @@ export class CompareTable extends PanelElement {
     const span = arrivalsIn(arrivals, this.year);
     const sum = this.year === null ? arrivalsSum(arrivals) : span;
     if (sum === null || sum.total === 0) return null;
-    const when = span === null ? `until ${arrivals.spans.at(-1)?.to}, our sum of the table’s columns` : isSingleYear(span) ? spanName(span) : `${spanName(span)}, counted together`;
+    const lastYear = arrivals.spans.at(-1)?.to;
+    const when = span === null ? msg(str`until ${lastYear}, our sum of the table’s columns`) : isSingleYear(span) ? spanText(span) : msg(str`${spanText(span)}, counted together`);
     return html`<li>
       <span class="when">${when}</span>
-      <p><span class="figure">${numberText(sum.total)}</span> ${arrivals.unit}: ${numberText(sum.women)} women, ${numberText(sum.men)} men${noteLinks(arrivals.citations, this.notes)}</p>
+      <p><span class="figure">${numberText(sum.total)}</span> ${msg(str`${arrivals.unit}: ${numberText(sum.women)} women, ${numberText(sum.men)} men`)}${noteLinks(arrivals.citations, this.notes)}</p>
       <p class="basis">${FIGURE_KIND_WORDS.arrivals}</p>
       ${this.year === null ? this.#conflicts(arrivals.notes) : nothing}
     </li>`;
@@ -299,9 +306,10 @@ export class CompareTable extends PanelElement {
 
   #events({ incidents }: ComparedCell): TemplateResult | null {
     if (incidents.length === 0) return null;
+    const counted = incidents.length === 1 ? msg('1 report') : msg(str`${incidents.length} reports`);
     const overlap = incidents.some(({ properties }) => properties.overlaps.length > 0);
-    return html`<p class="basis">${incidents.length} ${incidents.length === 1 ? 'report' : 'reports'}${overlap ? '; some tell of the same event, so do not add them up' : ''}</p>
-      ${this.#items(incidents.map((incident) => this.#event(incident)), 'report')}`;
+    return html`<p class="basis">${overlap ? msg(str`${counted}; some tell of the same event, so do not add them up`) : counted}</p>
+      ${this.#items(incidents.map((incident) => this.#event(incident)), 'reports')}`;
   }
 
   #event({ properties }: IncidentFeature): TemplateResult {
@@ -319,8 +327,9 @@ export class CompareTable extends PanelElement {
     return html`<ul class="whole">
       ${policy.periods.map((period) => {
         const [first, last] = periodYears(period);
+        const dates = periodDates(period);
         const isNow = this.year !== null && first <= this.year && this.year <= last;
-        return html`<li class=${isNow ? 'now' : ''}><span class="when">${periodDates(period)}${isNow ? ` (covers ${this.year})` : ''}</span>${outcomeWords(period)}${noteLinks(this.citationsOf(period.claims), this.notes)}</li>`;
+        return html`<li class=${isNow ? 'now' : ''}><span class="when">${isNow ? msg(str`${dates} (covers ${this.year})`) : dates}</span>${outcomeWords(period)}${noteLinks(this.citationsOf(period.claims), this.notes)}</li>`;
       })}
     </ul>`;
   }
@@ -330,9 +339,9 @@ export class CompareTable extends PanelElement {
     const periods = this.year === null ? policy.periods : (outcome?.periods ?? []);
     const silent = this.year === null ? silentYears : silentYears.filter(({ from, to }) => this.year !== null && from <= this.year && this.year <= to);
     const open = periods.filter(({ doubt }) => doubt !== null);
-    if (silent.length + open.length === 0) return html`<p class="silent">${this.year === null ? 'No gap is noted.' : `No gap is noted for ${this.year}.`}</p>`;
+    if (silent.length + open.length === 0) return html`<p class="silent">${this.year === null ? msg('No gap is noted.') : msg(str`No gap is noted for ${this.year}.`)}</p>`;
     return html`<ul class="whole">
-      ${silent.map(({ from, to, statedIn }) => html`<li><span class="when">${from === to ? from : `${from}–${to}`}</span>${statedIn === null ? 'Nothing is stated.' : `Nothing new is stated after ${statedIn}.`}</li>`)}
+      ${silent.map(({ from, to, statedIn }) => html`<li><span class="when">${spanText({ from, to })}</span>${statedIn === null ? msg('Nothing is stated.') : msg(str`Nothing new is stated after ${statedIn}.`)}</li>`)}
       ${open.map(({ doubt, claims }) => html`<li>${doubt}${noteLinks(this.citationsOf(claims), this.notes)}</li>`)}
     </ul>`;
   }

@@ -1,9 +1,10 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readableDate } from '../i18n/dates.js';
 import type { Conflict, Source } from '../domain/types.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
-import { sourceName } from './footnotes.js';
+import { placeInSource, sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
 
 /**
@@ -11,6 +12,7 @@ import { PageEvent } from './page-event.js';
  *
  * @fires turn-page - to this question among all the others
  */
+@localized()
 @customElement('conflict-card')
 export class ConflictCard extends LitElement {
   static override styles = [
@@ -36,18 +38,18 @@ export class ConflictCard extends LitElement {
   override render() {
     const { id, question, positions, advice, type } = this.conflict;
     return html`
-      <p class="label">The sources disagree · ${type}</p>
+      <p class="label">${msg('The sources disagree')} · ${type}</p>
       ${this.listed ? nothing : html`<h3>${question}</h3>`}
       <ul>
         ${positions.map(
           ({ citation, says, date }) => html`<li>
             ${says}
-            <span class="who">${date === null ? nothing : html`${readableDate(date)} · `}${sourceName(this.sources.get(citation.source), citation.source)}, under ${citation.heading}</span>
+            <span class="who">${date === null ? nothing : html`${readableDate(date)} · `}${placeInSource(sourceName(this.sources.get(citation.source), citation.source), citation.heading)}</span>
           </li>`,
         )}
       </ul>
-      <p class="advice"><b>How to read it:</b> ${advice}</p>
-      ${this.listed ? nothing : html`<button class="all" @click=${() => this.dispatchEvent(new PageEvent('disagreements', id))}>This question in full, with its figures<span class="hidden-text">: ${question}</span></button>`}
+      <p class="advice"><b>${msg('How to read it:')}</b> ${advice}</p>
+      ${this.listed ? nothing : html`<button class="all" @click=${() => this.dispatchEvent(new PageEvent('disagreements', id))}>${msg('This question in full, with its figures')}<span class="hidden-text">: ${question}</span></button>`}
     `;
   }
 }

@@ -1,9 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
+import { arrivalsIn, arrivalsSum, isSingleYear, type ArrivalsSum } from '../domain/arrivals.js';
 import { communitiesOf, conflictsOf, crossingsOf, figuresOf, incidentsIn, routesThrough } from '../domain/dataset-index.js';
 import { outcomeIn, type OutcomeView } from '../domain/policy.js';
-import { TOPICS, type Claim, type CountryPolicy, type PolicyPeriod } from '../domain/types.js';
+import { TOPICS, type ArrivalsSpan, type Claim, type CountryPolicy, type PolicyPeriod } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, conflictLinks, noteLinks, topicSection } from './claim-parts.js';
@@ -25,8 +26,8 @@ export class CountryPanel extends PanelElement {
     const policy = this.index.policies.get(this.country);
     const isOrigin = roles.includes('origin');
     return html`
-      ${this.heading(roles.map((role) => ROLE_WORDS[role]).join(' and '), name)}
-      ${policy === undefined ? html`<p class="lead">The file with this country’s policy could not be read. See the notice at the top.</p>` : isOrigin ? html`<p class="lead">${this.#notStated(policy)}</p>` : this.#outcome(policy)}
+      ${this.heading(roles.map((role) => ROLE_WORDS[role]).reduce((first, second) => msg(str`${first} and ${second}`)), name)}
+      ${policy === undefined ? html`<p class="lead">${msg('The file with this country’s policy could not be read. See the notice at the top.')}</p>` : isOrigin ? html`<p class="lead">${this.#notStated(policy)}</p>` : this.#outcome(policy)}
       <section class="summary"><p class="lead">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p></section>
       ${this.country === 'KR' ? this.#arrivals() : nothing}
       ${policy === undefined || isOrigin ? nothing : this.#timeline(policy)} ${this.#incidents()} ${policy === undefined ? nothing : this.#claims(policy)} ${policy === undefined ? nothing : this.#laws(policy)}
@@ -42,11 +43,16 @@ export class CountryPanel extends PanelElement {
       <div>
         <p class="word">${outcomeWords(view)}</p>
         ${view.periods.length === 0 ? html`<p>${this.#notStated(policy)}</p>` : view.periods.map((period) => html`<p class="sentence">${period.text}${noteLinks(this.citationsOf(period.claims), this.notes)}</p>`)}
-        ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${basisWords(view, this.year)}${view.basis === 'last-stated' && this.year !== null ? `; nothing is stated for ${this.year}` : ''}</p>`}
+        ${view.basis === 'not-stated' ? nothing : html`<p class="basis">${this.#basis(view)}</p>`}
         ${view.periods.map(({ doubt }) => (doubt === null ? nothing : html`<p class="doubt">${doubt}</p>`))}
         ${conflictLinks(this.index, this.#claimsUnder(view.periods))}
       </div>
     </div>`;
+  }
+
+  #basis(view: OutcomeView): string {
+    const words = basisWords(view, this.year);
+    return view.basis === 'last-stated' && this.year !== null ? msg(str`${words}; nothing is stated for ${this.year}`) : words;
   }
 
   #notStated({ country, notStated }: CountryPolicy): TemplateResult {
@@ -64,16 +70,24 @@ export class CountryPanel extends PanelElement {
     const span = arrivalsIn(arrivals, this.year);
     const sum = this.year === null ? arrivalsSum(arrivals) : span;
     if (sum === null) return nothing;
-    const when = this.year === null ? 'until 2023, our sum of the table’s columns' : span !== null && !isSingleYear(span) ? (span.from === null ? `until ${span.to}, counted together` : `${span.from}–${span.to}, counted together`) : `in ${this.year}`;
     return html`<section class="arrivals">
-      <h3>Arrivals</h3>
+      <h3>${msg('Arrivals')}</h3>
       <div class="big-figure">
         <span class="value">${numberText(sum.total)}</span>
-        <p class="words">people arrived ${when}: ${numberText(sum.women)} women, ${numberText(sum.men)} men${noteLinks(arrivals.citations, this.notes)}</p>
+        <p class="words">${this.#arrivedWords(sum, span)}${noteLinks(arrivals.citations, this.notes)}</p>
       </div>
       ${this.year === null ? html`<ul class="claims">${arrivals.notes.map((note) => claimItem(note, this.notes))}</ul>` : nothing}
       ${conflictsOf(this.index, this.year === null ? arrivals.notes : this.#rivalArrivals(this.year)).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
     </section>`;
+  }
+
+  /** Goes on from the number of people. */
+  #arrivedWords(sum: ArrivalsSum, span: ArrivalsSpan | null): string {
+    const [women, men] = [numberText(sum.women), numberText(sum.men)];
+    if (this.year === null) return msg(str`people arrived until 2023, our sum of the table’s columns: ${women} women, ${men} men`);
+    if (span === null || isSingleYear(span)) return msg(str`people arrived in ${this.year}: ${women} women, ${men} men`);
+    if (span.from === null) return msg(str`people arrived until ${span.to}, counted together: ${women} women, ${men} men`);
+    return msg(str`people arrived ${span.from}–${span.to}, counted together: ${women} women, ${men} men`);
   }
 
   /** Other figures for the arrivals of the same year: their conflicts belong on the same card. */
@@ -96,7 +110,7 @@ export class CountryPanel extends PanelElement {
       }),
     );
     return html`<section>
-      <h3>Policy, as the sources date it</h3>
+      <h3>${msg('Policy, as the sources date it')}</h3>
       <policy-timeline .notes=${notes} .policy=${policy} .incidents=${incidents} .year=${this.year} .theme=${this.theme}></policy-timeline>
     </section>`;
   }
@@ -106,8 +120,8 @@ export class CountryPanel extends PanelElement {
     if (all.length === 0) return nothing;
     const ofYear = this.year === null ? all : incidentsIn(this.index, this.country, this.year).filter(({ properties }) => properties.date !== null);
     return html`<section class="incidents">
-      <h3>Events the sources report${this.year === null ? '' : ` for ${this.year}`}</h3>
-      ${ofYear.length === 0 ? html`<p class="quiet">None for ${this.year}. ${all.length} in all years.</p>` : html`<ul>${ofYear.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+      <h3>${this.year === null ? msg('Events the sources report') : msg(str`Events the sources report for ${this.year}`)}</h3>
+      ${ofYear.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${all.length} in all years.`)}</p>` : html`<ul>${ofYear.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
     </section>`;
   }
 
@@ -117,7 +131,7 @@ export class CountryPanel extends PanelElement {
     if (topics.length === 0) return nothing;
     const ofTopic = <T extends { readonly topic: string }>(items: readonly T[], topic: string): readonly T[] => items.filter((item) => item.topic === topic);
     return html`<section class="topics">
-      <h3>What the sources say</h3>
+      <h3>${msg('What the sources say')}</h3>
       ${topics.map((topic, index) => topicSection(this.index, topic, ofTopic(policy.claims, topic), ofTopic(figures, topic), this.notes, index === 0))}
     </section>`;
   }
@@ -126,7 +140,7 @@ export class CountryPanel extends PanelElement {
     const laws: readonly Claim[] = [...policy.laws, ...this.index.dataset.laws.filter(({ countries }) => countries.includes(this.country))];
     if (laws.length === 0) return nothing;
     return html`<section>
-      <h3>Laws and agreements</h3>
+      <h3>${msg('Laws and agreements')}</h3>
       <ul class="claims">${laws.map((law) => claimItem(law, this.notes))}</ul>
       ${conflictsOf(this.index, laws).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
     </section>`;
@@ -136,7 +150,7 @@ export class CountryPanel extends PanelElement {
     const routes = routesThrough(this.index, this.country);
     if (routes.length === 0) return nothing;
     return html`<section>
-      <h3>Routes that touch it</h3>
+      <h3>${msg('Routes that touch it')}</h3>
       ${routes.map((route) => this.link({ kind: 'route', id: route.id }, route.name[this.language], DIRECTION_WORDS[route.direction]))}
     </section>`;
   }
@@ -147,10 +161,10 @@ export class CountryPanel extends PanelElement {
     const origins = this.index.dataset.origins.filter(({ properties }) => properties.country === this.country);
     if (crossings.length + communities.length + origins.length === 0) return nothing;
     return html`<section>
-      <h3>Places</h3>
-      ${origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
+      <h3>${msg('Places')}</h3>
+      ${origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], msg('Home province')))}
       ${crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], this.named(properties.lineName)))}
-      ${communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], 'Where people live'))}
+      ${communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], msg('Where people live')))}
     </section>`;
   }
 }

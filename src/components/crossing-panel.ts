@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bank } from '../domain/types.js';
@@ -25,26 +26,27 @@ export class CrossingPanel extends PanelElement {
     const feature = this.index.crossings.get(this.crossing);
     if (feature === undefined) return nothing;
     const { name, kind, line, lineName, banks, precision, claims, notSaid } = feature.properties;
+    const onLine = lineName[this.language];
     const isRiver = line !== 'military-demarcation-line' && line !== 'han-estuary';
     const figures = line === 'russia-north-korea' ? this.index.dataset.figures.filter(({ id }) => id === 'ru-border-11-miles') : [];
     return html`
-      ${this.heading(kind === 'facing-towns' ? `Facing towns · ${lineName.en}` : `At the border · ${lineName.en}`, name)}
+      ${this.heading(kind === 'facing-towns' ? msg(str`Facing towns · ${onLine}`) : msg(str`At the border · ${onLine}`), name)}
       <div class="banks">
         ${this.#bank(banks[0])}
-        <div class="line ${isRiver ? '' : 'border'}" lang=${this.language}>${lineName[this.language]}</div>
+        <div class="line ${isRiver ? '' : 'border'}" lang=${this.language}>${onLine}</div>
         ${this.#bank(banks[1])}
       </div>
       <section>
-        <h3>What the sources say here</h3>
+        <h3>${msg('What the sources say here')}</h3>
         ${claimsAndFigures(this.index, claims, figures, this.notes)}
       </section>
       <section>
-        <h3>What they do not say</h3>
+        <h3>${msg('What they do not say')}</h3>
         <p>${notSaid}${noteLinks(claims.flatMap(({ citations }) => citations), this.notes)}</p>
-        <p class="quiet small">${precision} The map goes no closer.</p>
+        <p class="quiet small">${precision} ${msg('The map goes no closer.')}</p>
       </section>
       <section>
-        <h3>On both sides</h3>
+        <h3>${msg('On both sides')}</h3>
         ${[...new Set(banks.map(({ country }) => country))].map((code) => {
           const country = this.index.countries.get(code);
           return country === undefined ? nothing : this.countryLink(country);
@@ -55,10 +57,15 @@ export class CrossingPanel extends PanelElement {
 
   #bank({ country, town, area }: Bank): TemplateResult {
     const countryName = this.index.countries.get(country)?.properties.name[this.language] ?? country;
+    const parts = [
+      ...(town === null ? [msg('no town named')] : []),
+      ...(area === null ? [] : [html`<span lang="en">${area}</span>`]),
+      ...(town === null ? [] : [html`<span lang=${this.language}>${countryName}</span>`]),
+    ];
     return html`<div>
       <span class="disc ${country === 'KP' ? '' : 'open'}" aria-hidden="true"></span>
       <b lang=${this.language}>${town === null ? countryName : town[this.language]}</b>
-      <span class="small quiet">${[town === null ? 'no town named' : null, area].filter((part) => part !== null).join(', ')}${town === null ? nothing : html`${area === null ? nothing : ', '}<span lang=${this.language}>${countryName}</span>`}</span>
+      <span class="small quiet">${parts.map((part, at) => html`${at > 0 ? ', ' : nothing}${part}`)}</span>
     </div>`;
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Claim } from '../domain/types.js';
@@ -16,16 +17,16 @@ export class DestinationPanel extends PanelElement {
     const known = figures.flatMap((id) => this.index.figures.get(id) ?? []);
     const home = this.index.countries.get(country);
     return html`
-      ${this.heading('Where people live', name)}
+      ${this.heading(msg('Where people live'), name)}
       <section>
-        <h3>What the sources say</h3>
-        ${claims.length + known.length === 0 ? html`<p>The sources name the place and give no figure for it.</p>` : claimsAndFigures(this.index, claims, known, this.notes)}
+        <h3>${msg('What the sources say')}</h3>
+        ${claims.length + known.length === 0 ? html`<p>${msg('The sources name the place and give no figure for it.')}</p>` : claimsAndFigures(this.index, claims, known, this.notes)}
       </section>
       <section>
-        <h3>How it is drawn</h3>
-        <p class="small quiet">${precision}${this.#drawnFrom([...claims, ...known])}${sizeFigure === null ? ' The ring has one size: no figure is known for this place alone.' : ''}</p>
+        <h3>${msg('How it is drawn')}</h3>
+        <p class="small quiet">${precision}${this.#drawnFrom([...claims, ...known])}${sizeFigure === null ? html` ${msg('The ring has one size: no figure is known for this place alone.')}` : nothing}</p>
       </section>
-      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(home)}</section>`}
+      ${home === undefined ? nothing : html`<section><h3>${msg('Country')}</h3>${this.countryLink(home)}</section>`}
     `;
   }
 

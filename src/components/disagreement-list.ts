@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { conflictsByTopic, figuresOfConflict, isHardConflict, isRange, pagesOfConflict, placesOfConflict, rivalFigures, type ConflictTopic, type RivalFigures, type TopicConflicts } from '../domain/conflict-topics.js';
@@ -5,6 +6,8 @@ import { readableDate } from '../i18n/dates.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { figureScale, type FigureScale } from '../domain/figure-scale.js';
 import type { Conflict, Figure, Selection } from '../domain/types.js';
+import { unitText } from '../domain/units.js';
+import { andList } from '../i18n/lists.js';
 import { FIGURE_KIND_WORDS, hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { doubts, figureItem, figureValue, noteLinks } from './claim-parts.js';
@@ -13,23 +16,30 @@ import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
 const CONFLICT_TOPIC_WORDS: Readonly<Record<ConflictTopic, string>> = {
-  'numbers-in-china': 'Numbers in China',
-  'life-in-china': 'Life in China',
-  leaving: 'Who leaves, when and which way',
-  arrivals: 'Arrivals in South Korea',
-  'other-countries': 'Numbers in other countries',
-  'what-countries-do': 'What countries do',
-  'life-in-the-south': 'Life in the South',
-  'going-back': 'Going back',
-  'words-and-sources': 'Words and sources',
+  get 'numbers-in-china'() { return msg('Numbers in China'); },
+  get 'life-in-china'() { return msg('Life in China'); },
+  get leaving() { return msg('Who leaves, when and which way'); },
+  get arrivals() { return msg('Arrivals in South Korea'); },
+  get 'other-countries'() { return msg('Numbers in other countries'); },
+  get 'what-countries-do'() { return msg('What countries do'); },
+  get 'life-in-the-south'() { return msg('Life in the South'); },
+  get 'going-back'() { return msg('Going back'); },
+  get 'words-and-sources'() { return msg('Words and sources'); },
 };
-const NO_TOPIC = 'More questions';
 
-const SELECTION_WORDS: Readonly<Record<Selection['kind'], string>> = { country: 'Country', route: 'Route', incident: 'Event', crossing: 'Border place', destination: 'Place', origin: 'Home province' };
+const SELECTION_WORDS: Readonly<Record<Selection['kind'], string>> = {
+  get country() { return msg('Country'); },
+  get route() { return msg('Route'); },
+  get incident() { return msg('Event'); },
+  get crossing() { return msg('Border place'); },
+  get destination() { return msg('Place'); },
+  get origin() { return msg('Home province'); },
+};
 
-const topicWords = ({ topic }: TopicConflicts): string => (topic === null ? NO_TOPIC : CONFLICT_TOPIC_WORDS[topic]);
+const topicWords = ({ topic }: TopicConflicts): string => (topic === null ? msg('More questions') : CONFLICT_TOPIC_WORDS[topic]);
 const percentOf = (place: number): string => `${Math.min(1, Math.max(0, place)) * 100}%`;
-const isPercent = (counts: string): boolean => counts === 'percent';
+const isInPercent = ({ counts }: RivalFigures): boolean => counts === 'percent';
+const withPercent = (text: string, percent: boolean): string => (percent ? msg(str`${text} %`) : text);
 const valuesOf = ({ value }: Figure): readonly number[] => (typeof value === 'number' ? [value] : value);
 
 /**
@@ -87,12 +97,12 @@ export class DisagreementList extends PanelElement {
     const topics = conflictsByTopic(this.index);
     const count = this.index.dataset.conflicts.length;
     return html`
-      <p class="eyebrow">${count === 1 ? '1 question' : `${count} questions`} · the same in every year</p>
-      <h2 tabindex="-1">Where the sources disagree</h2>
-      <p class="lead">Each question below has more than one answer in the sources, or an answer that cannot be checked. Every position is shown, with advice on how to read it.</p>
+      <p class="eyebrow">${count === 1 ? msg('1 question') : msg(str`${count} questions`)} · ${msg('the same in every year')}</p>
+      <h2 tabindex="-1">${msg('Where the sources disagree')}</h2>
+      <p class="lead">${msg('Each question below has more than one answer in the sources, or an answer that cannot be checked. Every position is shown, with advice on how to read it.')}</p>
       ${count === 0
-        ? html`<section><p class="quiet">There are no questions: their file could not be read, or holds none.</p></section>`
-        : html`<nav aria-label="Topics">
+        ? html`<section><p class="quiet">${msg('There are no questions: their file could not be read, or holds none.')}</p></section>`
+        : html`<nav aria-label=${msg('Topics')}>
               <ul>
                 ${topics.map((group, at) => html`<li><a href="#topic-${at}" @click=${(event: Event) => this.#jump(event, at)}>${topicWords(group)}</a><span class="count">${group.conflicts.length}</span></li>`)}
               </ul>
@@ -118,18 +128,19 @@ export class DisagreementList extends PanelElement {
   }
 
   /** A table whose lines are drawn under its rows: the same figures for eye and screen reader. */
-  #scale({ counts, figures }: RivalFigures): TemplateResult {
+  #scale(group: RivalFigures): TemplateResult {
+    const { figures } = group;
     const values = figures.flatMap(valuesOf);
-    const percent = isPercent(counts);
+    const percent = isInPercent(group);
     const scale = figureScale(values, percent);
-    const tickText = (tick: number): string => `${numberText(tick)}${percent ? ' %' : ''}`;
+    const tickText = (tick: number): string => withPercent(numberText(tick), percent);
     return html`<div class="scale">
       <table>
         <caption>
-          The figures on one scale
-          <span class="words">${scaleWords(scale, values)} Being on one scale does not mean that they count the same thing.</span>
+          ${msg('The figures on one scale')}
+          <span class="words">${scaleWords(scale, values)} ${msg('Being on one scale does not mean that they count the same thing.')}</span>
         </caption>
-        <thead><tr><th scope="col">Who says so, when, kind of figure</th><th scope="col">Figure</th></tr></thead>
+        <thead><tr><th scope="col">${msg('Who says so, when, kind of figure')}</th><th scope="col">${msg('Figure')}</th></tr></thead>
         <tbody>
           ${figures.map(
             (figure) => html`<tr>
@@ -138,7 +149,7 @@ export class DisagreementList extends PanelElement {
                   <span class="kind">${readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]}</span>
                   ${doubts({ flags: figure.flags, doubt: null })}
                 </th>
-                <td class="value"><span class="number">${figureText(figure, percent)}</span><span class="unit">${percent ? figure.unit.replace(/^percent ?/, '') : figure.unit}</span></td>
+                <td class="value"><span class="number">${figureText(figure, percent)}</span><span class="unit">${unitText(figure)}</span></td>
               </tr>
               <tr aria-hidden="true"><td class="line" colspan="2"><div class="track">${scale.ticks.map((tick) => html`<i .style=${`left: ${percentOf(scale.place(tick))}`}></i>`)}${marks(figure, scale)}</div></td></tr>`,
           )}
@@ -154,16 +165,17 @@ export class DisagreementList extends PanelElement {
     const pages = pagesOfConflict(this.index, conflictId);
     if (places.length === 0 && pages.length === 0) return nothing;
     return html`<div class="places">
-      <h4>Where this stands</h4>
+      <h4>${msg('Where this stands')}</h4>
       ${places.map((place) => this.link(place, selectionName(this.index, place)?.[this.language] ?? place.id, SELECTION_WORDS[place.kind], place.kind === 'incident' ? this.citationsOf([place.id]) : []))}
-      ${pages.map((page) => html`<button class="row" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="title">${PAGE_WORDS[page]}</span><span class="more">Page</span></span></button>`)}
+      ${pages.map((page) => html`<button class="row" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="title">${PAGE_WORDS[page]}</span><span class="more">${msg('Page')}</span></span></button>`)}
     </div>`;
   }
 
   #author({ by, citations }: Figure): string {
     if (by !== null) return by.charAt(0).toUpperCase() + by.slice(1);
     const id = citations[0]?.source ?? '';
-    return `Author not named, in ${sourceName(this.index.sources.get(id), id)}`;
+    const source = sourceName(this.index.sources.get(id), id);
+    return msg(str`Author not named, in ${source}`);
   }
 
   #jump(event: Event, at: number): void {
@@ -175,13 +187,13 @@ export class DisagreementList extends PanelElement {
 }
 
 function scaleWords({ type }: FigureScale, values: readonly number[]): string {
-  if (type === 'linear') return 'The scale begins at 0.';
-  return `The figures lie far apart, from ${numberText(Math.min(...values))} to ${numberText(Math.max(...values))}: each line of the scale is ten times the one before it.`;
+  if (type === 'linear') return msg('The scale begins at 0.');
+  const [least, most] = [numberText(Math.min(...values)), numberText(Math.max(...values))];
+  return msg(str`The figures lie far apart, from ${least} to ${most}: each line of the scale is ten times the one before it.`);
 }
 
 function figureText(figure: Figure, percent: boolean): string {
-  const text = typeof figure.value !== 'number' && !isRange(figure) ? figure.value.map(numberText).join(' and ') : figureValue(figure);
-  return percent ? `${text} %` : text;
+  return withPercent(typeof figure.value !== 'number' && !isRange(figure) ? andList(figure.value.map(numberText)) : figureValue(figure), percent);
 }
 
 function marks(figure: Figure, scale: FigureScale): TemplateResult {

@@ -1,4 +1,6 @@
 /** Numbers the citations of one panel in the order they are met; one number a document and heading. */
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
 import type { Citation, Source } from '../domain/types.js';
 
 export interface Footnote {
@@ -32,5 +34,8 @@ export class Footnotes {
 
 /** `Wikipedia, 2024` */
 export function sourceName(source: Source | undefined, id: string): string {
-  return source === undefined ? id : `${source.publisher}, ${source.date ?? 'undated'}`;
+  return source === undefined ? id : `${source.publisher}, ${source.date ?? msg('undated')}`;
 }
+
+/** `Wikipedia, 2024, under Arrivals`: headings are the document's own, in English. */
+export const placeInSource = (source: string | TemplateResult, heading: string): TemplateResult => msg(html`${source}, under <span class="heading" lang="en">${heading}</span>`);

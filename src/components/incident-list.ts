@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -16,11 +17,11 @@ import { YearEvent } from './year-event.js';
 const COURSES = ['sent-back', 'went-back', 'onward', 'held', 'other'] as const;
 type Course = (typeof COURSES)[number];
 const COURSE_WORDS: Readonly<Record<Course, string>> = {
-  'sent-back': 'Returned to North Korea or China',
-  'went-back': 'Went back to North Korea',
-  onward: 'Went on, resettled, released or escaped',
-  held: 'Detained, not let go or killed',
-  other: 'Outcome not stated, or none',
+  get 'sent-back'() { return msg('Returned to North Korea or China'); },
+  get 'went-back'() { return msg('Went back to North Korea'); },
+  get onward() { return msg('Went on, resettled, released or escaped'); },
+  get held() { return msg('Detained, not let go or killed'); },
+  get other() { return msg('Outcome not stated, or none'); },
 };
 const COURSE_OF: Readonly<Record<IncidentProperties['outcome'], Course>> = {
   'returned-to-north-korea': 'sent-back',
@@ -49,7 +50,7 @@ const PRESS_REACH_PX = 26;
 
 const startOf = (year: number): string => `${((year - FIRST_YEAR) / SPAN_YEARS) * 100}%`;
 const percentOf = (year: number): string => `${((year - FIRST_YEAR + 0.5) / SPAN_YEARS) * 100}%`;
-const outcomeOption = (outcome: IncidentProperties['outcome']): string => (outcome === 'none' ? 'no outcome of this kind' : INCIDENT_OUTCOME_WORDS[outcome]);
+const outcomeOption = (outcome: IncidentProperties['outcome']): string => (outcome === 'none' ? msg('no outcome of this kind') : INCIDENT_OUTCOME_WORDS[outcome]);
 
 interface Option {
   readonly value: string;
@@ -120,19 +121,19 @@ export class IncidentList extends PanelElement {
     const isDated = ({ members }: IncidentGroup): boolean => members.some(({ properties }) => properties.date !== null);
     const undated = groups.filter((group) => !isDated(group));
     return html`
-      <p class="eyebrow">${this.year === null ? 'All years' : `The map shows ${this.year}`}</p>
-      <h2 tabindex="-1">Events, one by one</h2>
-      <p class="lead">What single reports say happened, when and where. Choose one to read it with its sources and to see it on the map.</p>
+      <p class="eyebrow">${this.year === null ? msg('All years') : msg(str`The map shows ${this.year}`)}</p>
+      <h2 tabindex="-1">${msg('Events, one by one')}</h2>
+      <p class="lead">${msg('What single reports say happened, when and where. Choose one to read it with its sources and to see it on the map.')}</p>
       ${all.length === 0
-        ? html`<section><p class="quiet">There are no events: their file could not be read, or holds none.</p></section>`
+        ? html`<section><p class="quiet">${msg('There are no events: their file could not be read, or holds none.')}</p></section>`
         : html`
             ${this.#filters(all)} ${this.#count(shown, all)}
             ${shown.length === 0
-              ? html`<section class="none"><p>No event in the sources fits all of these choices together. That does not mean that nothing happened.</p></section>`
+              ? html`<section class="none"><p>${msg('No event in the sources fits all of these choices together. That does not mean that nothing happened.')}</p></section>`
               : html`
                   ${this.#timeline(incidentTimeline(groups))}
-                  <section><h3>The same as a list</h3>${this.#list(groups.filter(isDated))}</section>
-                  ${undated.length === 0 ? nothing : html`<section><h3>Undated</h3><p class="small quiet">The sources give no year, so these have no mark on the line above.</p>${this.#list(undated)}</section>`}
+                  <section><h3>${msg('The same as a list')}</h3>${this.#list(groups.filter(isDated))}</section>
+                  ${undated.length === 0 ? nothing : html`<section><h3>${msg('Undated')}</h3><p class="small quiet">${msg('The sources give no year, so these have no mark on the line above.')}</p>${this.#list(undated)}</section>`}
                 `}
           `}
     `;
@@ -142,18 +143,18 @@ export class IncidentList extends PanelElement {
     const present = <T extends string>(of: (properties: IncidentProperties) => T): readonly T[] => [...new Set(all.map(({ properties }) => of(properties)))];
     const countries = present(({ country }) => country)
       .map((code): Option => ({ value: code, words: this.index.countries.get(code)?.properties.name[this.language] ?? code }))
-      .sort((a, b) => a.words.localeCompare(b.words));
+      .sort((a, b) => a.words.localeCompare(b.words, this.language));
     const outcomes = present(({ outcome }) => outcome)
       .map((outcome): Option => ({ value: outcome, words: outcomeOption(outcome) }))
-      .sort((a, b) => Number(a.value === 'none') - Number(b.value === 'none') || a.words.localeCompare(b.words));
+      .sort((a, b) => Number(a.value === 'none') - Number(b.value === 'none') || a.words.localeCompare(b.words, this.language));
     const kinds = INCIDENT_KINDS.filter((kind) => all.some(({ properties }) => properties.kind === kind)).map((kind): Option => ({ value: kind, words: INCIDENT_KIND_WORDS[kind] }));
     const year = (words: string, of: 'from' | 'to'): TemplateResult =>
       html`<label>${words}<input type="number" inputmode="numeric" min=${FIRST_YEAR} max=${LAST_YEAR} step="1" placeholder=${of === 'from' ? FIRST_YEAR : LAST_YEAR} .value=${live(this.filter[of] === null ? '' : String(this.filter[of]))} @change=${(event: Event) => this.#choseYearEnd(event, of)} /></label>`;
     return html`<fieldset class="filters">
-      <legend class="hidden-text">Show only</legend>
-      ${this.#choice('Country', 'Every country', 'country', countries)} ${this.#choice('What it was', 'Every kind', 'kind', kinds)}
-      <div class="wide">${this.#choice('What became of the people', 'Every outcome', 'outcome', outcomes)}</div>
-      ${year('From year', 'from')} ${year('To year', 'to')}
+      <legend class="hidden-text">${msg('Show only')}</legend>
+      ${this.#choice(msg('Country'), msg('Every country'), 'country', countries)} ${this.#choice(msg('What it was', { desc: 'label: the kind of event' }), msg('Every kind'), 'kind', kinds)}
+      <div class="wide">${this.#choice(msg('What became of the people'), msg('Every outcome'), 'outcome', outcomes)}</div>
+      ${year(msg('From year'), 'from')} ${year(msg('To year'), 'to')}
     </fieldset>`;
   }
 
@@ -170,16 +171,23 @@ export class IncidentList extends PanelElement {
     const [first, last] = askedYears(this.filter);
     const { from, to } = this.filter;
     const withoutYears = from === null && to === null ? 0 : filterIncidents(all, { ...this.filter, from: null, to: null }).filter(({ properties }) => properties.date === null).length;
+    const { year } = this;
     const ofYear = this.year === null ? 0 : shown.filter((incident) => this.#isOfYear(incident)).length;
     return html`
       <div class="count">
-        <p role="status"><b>${shown.length} of ${all.length} events</b></p>
-        ${isFiltered(this.filter) ? html`<button class="button" @click=${this.#showAll}>Show all</button>` : nothing}
+        <p role="status"><b>${msg(str`${shown.length} of ${all.length} events`)}</b></p>
+        ${isFiltered(this.filter) ? html`<button class="button" @click=${this.#showAll}>${msg('Show all')}</button>` : nothing}
       </div>
       <div class="small quiet">
-        ${from !== null && to !== null && from > to ? html`<p>The first year was after the last one: read as ${first} to ${last}.</p>` : nothing}
-        ${withoutYears === 0 ? nothing : html`<p>${withoutYears === 1 ? '1 undated event is' : `${withoutYears} undated events are`} left out while years are asked for.</p>`}
-        ${this.year === null ? nothing : html`<p>${ofYear === 0 ? 'None' : ofYear} of them ${ofYear === 1 ? 'is' : 'are'} of ${this.year}, the year on the map${ofYear === 0 ? '' : ': there the year beside the event is filled in'}.</p>`}
+        ${from !== null && to !== null && from > to ? html`<p>${msg(str`The first year was after the last one: read as ${first} to ${last}.`)}</p>` : nothing}
+        ${withoutYears === 0 ? nothing : html`<p>${withoutYears === 1 ? msg('1 undated event is left out while years are asked for.') : msg(str`${withoutYears} undated events are left out while years are asked for.`)}</p>`}
+        ${year === null
+          ? nothing
+          : html`<p>${ofYear === 0
+              ? msg(str`None of them are of ${year}, the year on the map.`)
+              : ofYear === 1
+                ? msg(str`1 of them is of ${year}, the year on the map: there the year beside the event is filled in.`)
+                : msg(str`${ofYear} of them are of ${year}, the year on the map: there the year beside the event is filled in.`)}</p>`}
       </div>
     `;
   }
@@ -211,7 +219,7 @@ export class IncidentList extends PanelElement {
       <div class="axis">${AXIS_YEARS.map((year) => html`<span .style=${`left: ${percentOf(year)}`}>${year}</span>`)}</div>
       <ul class="forms">
         ${used.map((course) => html`<li><svg width=${12 * size} height=${12 * size} viewBox="-6 -6 12 12">${this.#form(course)}</svg>${COURSE_WORDS[course]}</li>`)}
-        ${ties.length === 0 ? nothing : html`<li><svg width=${22 * size} height=${12 * size} viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>Tied: the same people or event</li>`}
+        ${ties.length === 0 ? nothing : html`<li><svg width=${22 * size} height=${12 * size} viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>${msg('Tied: the same people or event')}</li>`}
       </ul>
     </div>`;
   }
@@ -238,7 +246,7 @@ export class IncidentList extends PanelElement {
         members.length === 1 && hidden === 0
           ? html`<li>${members.map((incident) => this.#event(incident))}</li>`
           : html`<li class="tied">
-              <p>Reports of the same people or event: never add these numbers.${hidden === 0 ? nothing : ` ${hidden} more of them ${hidden === 1 ? 'does' : 'do'} not fit your choices.`}</p>
+              <p>${msg('Reports of the same people or event: never add these numbers.')}${hidden === 0 ? nothing : ` ${hidden === 1 ? msg('1 more of them does not fit your choices.') : msg(str`${hidden} more of them do not fit your choices.`)}`}</p>
               ${members.map((incident) => this.#event(incident))}
             </li>`,
       )}
@@ -249,7 +257,7 @@ export class IncidentList extends PanelElement {
     const year = incidentYear(incident);
     const pressed = this.year !== null && this.#isOfYear(incident);
     return html`<div class="event">
-      ${year === null ? html`<span></span>` : html`<button class="year" aria-pressed=${pressed ? 'true' : 'false'} aria-label="Show the year ${year} on the map" @click=${() => this.dispatchEvent(new YearEvent(pressed ? null : year, true))}>${year}</button>`}
+      ${year === null ? html`<span></span>` : html`<button class="year" aria-pressed=${pressed ? 'true' : 'false'} aria-label=${msg(str`Show the year ${year} on the map`)} @click=${() => this.dispatchEvent(new YearEvent(pressed ? null : year, true))}>${year}</button>`}
       ${incidentRow(incident)}${noteLinks(incident.properties.citations, this.notes)}${conflictLinks(this.index, [incident.properties])}
     </div>`;
   }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readableDate } from '../i18n/dates.js';
@@ -26,21 +27,21 @@ export class IncidentPanel extends PanelElement {
       <h2 tabindex="-1">${properties.title}</h2>
       <section>
         <div class="big-figure">
-          ${properties.people === null ? html`<p class="words"><b>Number of people not stated</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? 'person' : 'people'}</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>`}
+          ${properties.people === null ? html`<p class="words"><b>${msg('Number of people not stated')}</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>` : html`<span class="value">${numberText(properties.people)}</span><p class="words"><b>${properties.people === 1 ? msg('person', { id: 'count.person', desc: 'after a large 1: 1 person' }) : msg('people', { id: 'count.people', desc: 'after a large number: 12 people' })}</b>${outcome === '' ? nothing : html`, ${outcome}`}${cited}</p>`}
         </div>
-        <p class="small quiet">${properties.place}${cited}. ${properties.onMap ? PRECISION_WORDS[properties.precision] : 'Told in words only: it is not on the map.'}</p>
+        <p class="small quiet">${properties.place}${cited}. ${properties.onMap ? PRECISION_WORDS[properties.precision] : msg('Told in words only: it is not on the map.')}</p>
       </section>
       <section>
-        <h3>What the sources say</h3>
+        <h3>${msg('What the sources say')}</h3>
         ${properties.kind === 'killing'
-          ? html`<details><summary><span>Read the report<span class="hard-notice">${hardNotice()}</span></span></summary><div class="inside">${this.#text(properties.text)}</div></details>`
+          ? html`<details><summary><span>${msg('Read the report')}<span class="hard-notice">${hardNotice()}</span></span></summary><div class="inside">${this.#text(properties.text)}</div></details>`
           : this.#text(properties.text)}
         ${doubts(properties, properties.kind === 'killing' ? cited : nothing)} ${conflictsOf(this.index, [properties]).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
       </section>
       ${overlapping.length === 0
         ? nothing
-        : html`<section><h3>Overlapping reports</h3><p class="small quiet">The same people or the same event: never add these numbers.</p><ul>${overlapping.map((other) => html`<li>${citedIncidentRow(other, this.index, this.notes)}</li>`)}</ul></section>`}
-      ${country === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(country)}</section>`}
+        : html`<section><h3>${msg('Overlapping reports')}</h3><p class="small quiet">${msg('The same people or the same event: never add these numbers.')}</p><ul>${overlapping.map((other) => html`<li>${citedIncidentRow(other, this.index, this.notes)}</li>`)}</ul></section>`}
+      ${country === undefined ? nothing : html`<section><h3>${msg('Country')}</h3>${this.countryLink(country)}</section>`}
     `;
   }
 

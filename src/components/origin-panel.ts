@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { claimsAndFigures } from './claim-parts.js';
@@ -15,12 +16,12 @@ export class OriginPanel extends PanelElement {
     const shares = figures.flatMap((id) => this.index.figures.get(id) ?? []);
     const home = this.index.countries.get(country);
     return html`
-      ${this.heading('Home province', name)}
+      ${this.heading(msg('Home province'), name)}
       <section>
-        <h3>What the sources say</h3>
+        <h3>${msg('What the sources say')}</h3>
         ${claimsAndFigures(this.index, claims, shares, this.notes)}
       </section>
-      ${home === undefined ? nothing : html`<section><h3>Country</h3>${this.countryLink(home)}</section>`}
+      ${home === undefined ? nothing : html`<section><h3>${msg('Country')}</h3>${this.countryLink(home)}</section>`}
     `;
   }
 }

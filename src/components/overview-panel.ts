@@ -1,10 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { arrivalsSum } from '../domain/arrivals.js';
 import { isInYear } from '../domain/dates.js';
 import { conflictsOf, inOrderOfTime } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
-import type { Direction } from '../domain/types.js';
+import type { Arrivals, Direction } from '../domain/types.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
@@ -45,66 +46,76 @@ export class OverviewPanel extends PanelElement {
   protected override content(): TemplateResult {
     const { arrivals } = this.index.dataset;
     return html`
-      <p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
-      <h2 tabindex="-1">Two rivers, one long way round</h2>
+      <p class="eyebrow">${this.year === null ? msg('All years') : this.year}</p>
+      <h2 tabindex="-1">${msg('Two rivers, one long way round')}</h2>
       ${this.#opening()}
-      <p class="class"><button class="button" @click=${() => this.dispatchEvent(new PageEvent('stories'))}>For a class: stories</button> <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons'))}>Lesson plans and sheets</button></p>
+      <p class="class"><button class="button" @click=${() => this.dispatchEvent(new PageEvent('stories'))}>${msg('For a class: stories')}</button> <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons'))}>${msg('Lesson plans and sheets')}</button></p>
       ${arrivals === null
         ? nothing
         : html`<section>
             <div class="big-figure">
               <span class="value">${numberText(arrivalsSum(arrivals).total)}</span>
-              <p class="words"><b>arrivals in South Korea until 2023</b>${noteLinks(arrivals.citations, this.notes)}<br /><span class="small quiet">${numberText(arrivalsSum(arrivals).women)} women and ${numberText(arrivalsSum(arrivals).men)} men, our sum of a table in Wikipedia, 2024</span></p>
+              <p class="words"><b>${msg('arrivals in South Korea until 2023', { desc: 'a large number stands before it' })}</b>${noteLinks(arrivals.citations, this.notes)}<br /><span class="small quiet">${this.#womenAndMen(arrivals)}</span></p>
             </div>
             ${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
           </section>`}
       <section>
-        <h3>Three ways in</h3>
+        <h3>${msg('Three ways in')}</h3>
         <div class="ways">
-          ${this.link({ kind: 'country', id: 'CN' }, 'By country', 'Start with China: what happens to a person found there, year by year')}
+          ${this.link({ kind: 'country', id: 'CN' }, msg('By country'), msg('Start with China: what happens to a person found there, year by year'))}
           ${this.#firstRoute()} ${this.#firstCrossing()}
         </div>
       </section>
       ${this.#lists()}
       ${this.#worldFigures()}
       <section>
-        <h3>How to read it</h3>
+        <h3>${msg('How to read it')}</h3>
         <ul class="reading small">
-          <li>Choose a year below the map, or all years. A country’s colour and pattern say what the sources report for a ${this.index.words.person} found there. Lines turn a person back, dots let them through, solid lets them stay.</li>
-          <li>A paler fill means that the sources state nothing for that very year: they stated it for an earlier year, or gave no year at all. It is never shown as today’s policy.</li>
-          <li>Small raised numbers lead to the source and the heading a sentence stands under. A sand-coloured card means that the sources disagree; every position is shown.</li>
-          <li>Do not add up events: some reports overlap.</li>
+          <li>${msg(str`Choose a year below the map, or all years. A country’s colour and pattern say what the sources report for a ${this.index.words.person} found there. Lines turn a person back, dots let them through, solid lets them stay.`)}</li>
+          <li>${msg('A paler fill means that the sources state nothing for that very year: they stated it for an earlier year, or gave no year at all. It is never shown as today’s policy.')}</li>
+          <li>${msg('Small raised numbers lead to the source and the heading a sentence stands under. A sand-coloured card means that the sources disagree; every position is shown.')}</li>
+          <li>${msg('Do not add up events: some reports overlap.')}</li>
         </ul>
       </section>
       <section>
-        <h3>What this map leaves out, and why</h3>
+        <h3>${msg('What this map leaves out, and why')}</h3>
         <ul class="reading small">
-          <li>${capitalised(this.index.words.peopleWhoLeave)} can be sent back${noteLinks(this.citationsOf(OPENING.returned), this.notes)}. Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.</li>
-          <li>Events of the last ten years are placed no finer than a province. Private persons are not named.</li>
-          <li>Films, novels and memoirs are not drawn on the map.</li>
-          <li>Where the sources are silent, the map says “not stated in the sources”.</li>
-          <li>Borders and names state no position. Disputed borders are dashed.</li>
+          <li>${msg(html`${capitalised(this.index.words.peopleWhoLeave)} can be sent back${noteLinks(this.citationsOf(OPENING.returned), this.notes)}.`)} ${msg('Nothing here is more exact than five public sources: no path, no place of a safe house, no spot to cross. Routes are drawn as schematic bands and the map stops well above street level.')}</li>
+          <li>${msg('Events of the last ten years are placed no finer than a province. Private persons are not named.')}</li>
+          <li>${msg('Films, novels and memoirs are not drawn on the map.')}</li>
+          <li>${msg('Where the sources are silent, the map says “not stated in the sources”.')}</li>
+          <li>${msg('Borders and names state no position. Disputed borders are dashed.')}</li>
         </ul>
       </section>
       ${this.index.dataset.laws.length === 0
         ? nothing
-        : html`<section><h3>Law between states</h3><details><summary>What the sources cite<span class="count">${this.index.dataset.laws.length}</span></summary><div class="inside"><ul class="claims">${this.index.dataset.laws.map((law) => claimItem(law, this.notes))}</ul>${conflictsOf(this.index, this.index.dataset.laws).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}</div></details></section>`}
-      <section class="small quiet"><p>Map data: Natural Earth (public domain), GSHHG rivers (LGPL). Facts: the five sources named in each panel. No tracking, no account, no request to any other site.</p></section>
+        : html`<section><h3>${msg('Law between states')}</h3><details><summary>${msg('What the sources cite')}<span class="count">${this.index.dataset.laws.length}</span></summary><div class="inside"><ul class="claims">${this.index.dataset.laws.map((law) => claimItem(law, this.notes))}</ul>${conflictsOf(this.index, this.index.dataset.laws).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}</div></details></section>`}
+      <section class="small quiet"><p>${msg('Map data: Natural Earth (public domain), GSHHG rivers (LGPL). Facts: the five sources named in each panel. No tracking, no account, no request to any other site.')}</p></section>
     `;
+  }
+
+  #womenAndMen(arrivals: Arrivals): string {
+    const { women, men } = arrivalsSum(arrivals);
+    return msg(str`${numberText(women)} women and ${numberText(men)} men, our sum of a table in Wikipedia, 2024`);
   }
 
   #worldFigures(): TemplateResult | typeof nothing {
     const figures = this.index.dataset.figures.filter(({ country }) => country === null);
     if (figures.length === 0) return nothing;
     return html`<section>
-      <h3>Figures on more than one country</h3>
-      <details><summary>What the sources count<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>
+      <h3>${msg('Figures on more than one country')}</h3>
+      <details><summary>${msg('What the sources count')}<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>
     </section>`;
   }
 
   #opening(): TemplateResult {
     const cited = (ids: readonly string[]) => noteLinks(this.citationsOf(ids), this.notes);
-    return html`<p class="lead">Most ${this.index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}. Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}. An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}. This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.</p>`;
+    return html`<p class="lead">
+      ${msg(html`Most ${this.index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}.`)}
+      ${msg(html`Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}.`)}
+      ${msg(html`An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}.`)}
+      ${msg('This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.')}
+    </p>`;
   }
 
   #countryName(code: string): TemplateResult | typeof nothing {
@@ -114,12 +125,12 @@ export class OverviewPanel extends PanelElement {
 
   #firstRoute() {
     const route = this.index.dataset.routes.find(({ direction }) => direction === 'out');
-    return route === undefined ? nothing : this.link({ kind: 'route', id: route.id }, 'By route', this.named(route.name));
+    return route === undefined ? nothing : this.link({ kind: 'route', id: route.id }, msg('By route'), this.named(route.name));
   }
 
   #firstCrossing() {
     const crossing = this.index.dataset.crossings.find(({ properties }) => properties.kind === 'facing-towns');
-    return crossing === undefined ? nothing : this.link({ kind: 'crossing', id: crossing.properties.id }, 'By place', html`Towns that face each other over the border rivers: ${this.named(crossing.properties.name)}`);
+    return crossing === undefined ? nothing : this.link({ kind: 'crossing', id: crossing.properties.id }, msg('By place'), msg(html`Towns that face each other over the border rivers: ${this.named(crossing.properties.name)}`));
   }
 
   /** Everything that is on the map, as text. */
@@ -129,11 +140,11 @@ export class OverviewPanel extends PanelElement {
     const origin = dataset.countries.find(({ properties }) => properties.roles.includes('origin'));
     const directions = (Object.keys(DIRECTION_WORDS) as Direction[]).filter((direction) => dataset.routes.some((route) => route.direction === direction));
     return html`<section class="lists">
-      <h3>Everything as lists</h3>
+      <h3>${msg('Everything as lists')}</h3>
       <details>
-        <summary>Countries, by what happens there${this.year === null ? '' : ` in ${this.year}`}<span class="count">${dataset.countries.length}</span></summary>
+        <summary>${this.year === null ? msg('Countries, by what happens there') : msg(str`Countries, by what happens there in ${this.year}`)}<span class="count">${dataset.countries.length}</span></summary>
         <div class="inside">
-          ${origin === undefined ? nothing : this.link({ kind: 'country', id: origin.properties.id }, origin.properties.name[this.language], 'The country people leave')}
+          ${origin === undefined ? nothing : this.link({ kind: 'country', id: origin.properties.id }, origin.properties.name[this.language], msg('The country people leave'))}
           ${legendGroups(this.index, this.year).map(
             ({ view, countries }) => html`<p class="group"><outcome-swatch .look=${{ outcome: view.outcome, outcomes: view.outcome === 'mixed' ? view.outcomes : [], pale: false }} .theme=${this.theme}></outcome-swatch><b>${outcomeWords(view)}</b></p>
               ${countries.map(({ feature, view: own }) => this.link({ kind: 'country', id: feature.properties.id }, feature.properties.name[this.language], shortBasis(own) || nothing, this.citationsOf(own.periods.flatMap(({ claims }) => claims))))}`,
@@ -141,25 +152,25 @@ export class OverviewPanel extends PanelElement {
         </div>
       </details>
       <details>
-        <summary>Routes out and back<span class="count">${dataset.routes.length}</span></summary>
+        <summary>${msg('Routes out and back')}<span class="count">${dataset.routes.length}</span></summary>
         <div class="inside">
           ${directions.map((direction) => html`<p class="group"><b>${DIRECTION_WORDS[direction]}</b></p>${dataset.routes.filter((route) => route.direction === direction).map((route) => this.link({ kind: 'route', id: route.id }, route.name[this.language]))}`)}
         </div>
       </details>
       <details>
-        <summary>Border places<span class="count">${dataset.crossings.length}</span></summary>
+        <summary>${msg('Border places')}<span class="count">${dataset.crossings.length}</span></summary>
         <div class="inside">${dataset.crossings.map(({ properties }) => this.link({ kind: 'crossing', id: properties.id }, properties.name[this.language], this.named(properties.lineName)))}</div>
       </details>
       <details>
-        <summary>Home provinces and places where people live<span class="count">${dataset.origins.length + dataset.communities.length}</span></summary>
+        <summary>${msg('Home provinces and places where people live')}<span class="count">${dataset.origins.length + dataset.communities.length}</span></summary>
         <div class="inside">
-          ${dataset.origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], 'Home province'))}
+          ${dataset.origins.map(({ properties }) => this.link({ kind: 'origin', id: properties.id }, properties.name[this.language], msg('Home province')))}
           ${dataset.communities.map(({ properties }) => this.link({ kind: 'destination', id: properties.id }, properties.name[this.language], this.#countryName(properties.country)))}
         </div>
       </details>
       <details>
-        <summary>Events${this.year === null ? '' : ` of ${this.year}`}<span class="count">${incidents.length}</span></summary>
-        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">The sources report none for this year.</p>` : html`<ul>${incidents.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}</div>
+        <summary>${this.year === null ? msg('Events') : msg(str`Events of ${this.year}`)}<span class="count">${incidents.length}</span></summary>
+        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${incidents.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}</div>
       </details>
     </section>`;
   }

@@ -1,9 +1,12 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { arrivalsSum } from '../domain/arrivals.js';
 import { conflictsOf, legsOf } from '../domain/dataset-index.js';
 import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { readableDate } from '../i18n/dates.js';
+import { yearText } from '../i18n/years.js';
+import { orList } from '../i18n/lists.js';
 import { roundedKm } from '../domain/measure.js';
 import { endCountries, findRoutes, flowEvidence, routeDates, routeFlow, ROUTE_FLOWS, startCountries, straightTotalKm, uncountedTransit, type FoundRoutes, type RouteFlow } from '../domain/routes.js';
 import { HARD_TOPICS, type CountryCode, type CorridorFeature, type Route } from '../domain/types.js';
@@ -16,10 +19,10 @@ import { PanelElement } from './panel-element.js';
 
 /** What each way means, in a few words under the switch. */
 const FLOW_MEANING: Readonly<Record<RouteFlow, string>> = {
-  out: 'Ways that lead out of North Korea.',
-  'forced-return': 'Ways by which governments send people back, to North Korea or to China.',
-  'chosen-return': 'Ways by which people go back of their own will, for good or to and fro.',
-  stayed: 'Ways that end in a country next door, China or Russia.',
+  get out() { return msg('Ways that lead out of North Korea.'); },
+  get 'forced-return'() { return msg('Ways by which governments send people back, to North Korea or to China.'); },
+  get 'chosen-return'() { return msg('Ways by which people go back of their own will, for good or to and fro.'); },
+  get stayed() { return msg('Ways that end in a country next door, China or Russia.'); },
 };
 
 /**
@@ -61,19 +64,19 @@ export class RouteFinder extends PanelElement {
   protected override content(): TemplateResult {
     const flow = routeFlow(this.flow);
     return html`
-      <p class="eyebrow">${this.year === null ? 'All years' : this.year}</p>
-      <h2 tabindex="-1">Routes, out and back</h2>
-      <p class="lead">Choose where a way starts and where it leads. The list holds the routes that the sources describe, and no others.</p>
+      <p class="eyebrow">${this.year === null ? msg('All years') : yearText(this.year)}</p>
+      <h2 tabindex="-1">${msg('Routes, out and back')}</h2>
+      <p class="lead">${msg('Choose where a way starts and where it leads. The list holds the routes that the sources describe, and no others.')}</p>
       <section>
-        <h3 id="switch-label">Both directions</h3>
+        <h3 id="switch-label">${msg('Both directions')}</h3>
         <div class="switch" role="group" aria-labelledby="switch-label">
-          ${[null, ...ROUTE_FLOWS].map((one) => html`<button class="button" aria-pressed=${one === flow ? 'true' : 'false'} @click=${() => this.#chooseFlow(one)}>${one === null ? 'All' : FLOW_WORDS[one]}</button>`)}
+          ${[null, ...ROUTE_FLOWS].map((one) => html`<button class="button" aria-pressed=${one === flow ? 'true' : 'false'} @click=${() => this.#chooseFlow(one)}>${one === null ? msg('All', { desc: 'all directions of routes' }) : FLOW_WORDS[one]}</button>`)}
         </div>
         ${flow === null ? nothing : html`<p class="meaning small quiet">${FLOW_MEANING[flow]}</p>`}
       </section>
       ${this.#finder(flow)}
       <section class="flow-parts">
-        <h3>Who counts, and who does not</h3>
+        <h3>${msg('Who counts, and who does not')}</h3>
         ${flow === null ? ROUTE_FLOWS.map((one) => html`<details><summary>${FLOW_WORDS[one]}</summary><div class="inside">${this.#evidence(one)}</div></details>`) : html`<div class="evidence">${this.#evidence(flow)}</div>`}
       </section>
     `;
@@ -83,14 +86,14 @@ export class RouteFinder extends PanelElement {
     const { ends, passed } = endCountries(this.index);
     const found = findRoutes(this.index, { from: this.from, to: this.to, flow });
     return html`<section>
-      <h3>From … to …</h3>
+      <h3>${msg('From … to …')}</h3>
       <div class="filter">
-        <label>From<select @change=${(event: Event) => this.#chooseEnds(chosen(event), this.to)}>${this.#anywhere(this.from)}${this.#options(startCountries(this.index), this.from)}</select></label>
+        <label>${msg('From', { id: 'routes.from', desc: 'label: the country where a route begins' })}<select @change=${(event: Event) => this.#chooseEnds(chosen(event), this.to)}>${this.#anywhere(this.from)}${this.#options(startCountries(this.index), this.from)}</select></label>
         <label
-          >To<select @change=${(event: Event) => this.#chooseEnds(this.from, chosen(event))}>
+          >${msg('To', { id: 'routes.to', desc: 'label: the country where a route leads' })}<select @change=${(event: Event) => this.#chooseEnds(this.from, chosen(event))}>
             ${this.#anywhere(this.to)}
-            ${ends.length === 0 ? nothing : html`<optgroup label="A route leads there">${this.#options(ends, this.to)}</optgroup>`}
-            ${passed.length === 0 ? nothing : html`<optgroup label="Routes pass through">${this.#options(passed, this.to)}</optgroup>`}
+            ${ends.length === 0 ? nothing : html`<optgroup label=${msg('A route leads there')}>${this.#options(ends, this.to)}</optgroup>`}
+            ${passed.length === 0 ? nothing : html`<optgroup label=${msg('Routes pass through')}>${this.#options(passed, this.to)}</optgroup>`}
           </select></label
         >
       </div>
@@ -99,7 +102,7 @@ export class RouteFinder extends PanelElement {
   }
 
   #anywhere(choice: CountryCode | null): TemplateResult {
-    return html`<option value="" .selected=${choice === null}>anywhere</option>`;
+    return html`<option value="" .selected=${choice === null}>${msg('anywhere')}</option>`;
   }
 
   #options(codes: readonly CountryCode[], choice: CountryCode | null): readonly TemplateResult[] {
@@ -111,32 +114,40 @@ export class RouteFinder extends PanelElement {
 
   #found({ leadThere, goOn }: FoundRoutes, flow: RouteFlow | null): TemplateResult {
     const count = leadThere.length + goOn.length;
-    const asked = [this.from === null ? '' : ` from ${this.#name(this.from)}`, this.to === null ? '' : ` to ${this.#name(this.to)}`].join('');
-    const under = flow === null ? '' : ` under “${FLOW_WORDS[flow]}”`;
+    const there = this.to === null ? '' : this.#name(this.to);
+    const thereSpan = html`<span lang=${this.language}>${there}</span>`;
     return html`
-      <p class="count-line" role="status">${count === 0 ? `The sources describe no route${asked}${under}.` : `${count} ${count === 1 ? 'route' : 'routes'}${asked}${under}`}</p>
+      <p class="count-line" role="status">${this.#countText(count, flow)}</p>
       ${count === 0 ? this.#waysOut(flow) : nothing}
-      ${leadThere.length === 0 && this.to !== null && goOn.length > 0 ? html`<p class="small quiet">None of them stops in ${this.#name(this.to)}: the way goes on.</p>` : nothing}
-      ${this.to === null || leadThere.length === 0 ? nothing : html`<h4>Leading to <span lang=${this.language}>${this.#name(this.to)}</span></h4>`}
+      ${leadThere.length === 0 && this.to !== null && goOn.length > 0 ? html`<p class="small quiet">${msg(str`None of them stops in ${there}: the way goes on.`)}</p>` : nothing}
+      ${this.to === null || leadThere.length === 0 ? nothing : html`<h4>${msg(html`Leading to ${thereSpan}`)}</h4>`}
       ${this.#rows(leadThere)}
-      ${this.to === null || goOn.length === 0 ? nothing : html`<h4>Through <span lang=${this.language}>${this.#name(this.to)}</span> and on</h4>`}
+      ${this.to === null || goOn.length === 0 ? nothing : html`<h4>${msg(html`Through ${thereSpan} and on`)}</h4>`}
       ${this.#rows(goOn)}
     `;
+  }
+
+  #countText(count: number, flow: RouteFlow | null): string {
+    const asked = routesAsked(this.from === null ? null : this.#name(this.from), this.to === null ? null : this.#name(this.to), count > 1);
+    const direction = flow === null ? '' : FLOW_WORDS[flow];
+    const routes = flow === null ? asked : msg(str`${asked} under “${direction}”`, { desc: 'routes from … to … of one direction' });
+    return count === 0 ? msg(str`The sources describe no ${routes}.`) : msg(str`${count} ${routes}`, { id: 'routes.count', desc: 'number of routes, then “routes from … to …”' });
   }
 
   /** Each offer leads to at least one route, or to all. */
   #waysOut(flow: RouteFlow | null): TemplateResult {
     const { from, to } = this;
+    const [start, end] = [from === null ? '' : this.#name(from), to === null ? '' : this.#name(to)];
     const offers = [
-      ...(flow !== null && (from !== null || to !== null) ? [{ words: 'Look in all directions', query: { from, to, flow: null } }] : []),
-      ...(from !== null && to !== null ? [{ words: `From anywhere to ${this.#name(to)}`, query: { from: null, to, flow } }, { words: `From ${this.#name(from)} to anywhere`, query: { from, to: null, flow } }] : []),
+      ...(flow !== null && (from !== null || to !== null) ? [{ words: msg('Look in all directions'), query: { from, to, flow: null } }] : []),
+      ...(from !== null && to !== null ? [{ words: msg(str`From anywhere to ${end}`), query: { from: null, to, flow } }, { words: msg(str`From ${start} to anywhere`), query: { from, to: null, flow } }] : []),
     ].filter(({ query }) => {
       const { leadThere, goOn } = findRoutes(this.index, query);
       return leadThere.length + goOn.length > 0;
     });
     return html`<div class="none">
       ${offers.map(({ words, query }) => html`<button class="button" @click=${() => this.#ask(query.from, query.to, query.flow, flow)}>${words}</button>`)}
-      ${this.index.dataset.routes.length === 0 ? nothing : html`<button class="button" @click=${() => this.#ask(null, null, null, flow)}>Show all routes</button>`}
+      ${this.index.dataset.routes.length === 0 ? nothing : html`<button class="button" @click=${() => this.#ask(null, null, null, flow)}>${msg('Show all routes')}</button>`}
     </div>`;
   }
 
@@ -151,10 +162,10 @@ export class RouteFinder extends PanelElement {
     const otherYears = this.year !== null && !legs.every(({ properties }) => isInAnyYear(properties.dates, this.year));
     return [
       DIRECTION_WORDS[route.direction],
-      legs.length === 1 ? '1 leg' : `${legs.length} legs`,
-      ...(km === null ? [] : [`about ${numberText(roundedKm(km))} km in straight lines`]),
+      legs.length === 1 ? msg('1 leg') : msg(str`${legs.length} legs`),
+      ...(km === null ? [] : [msg(str`about ${numberText(roundedKm(km))} km in straight lines`)]),
       datesText(legs),
-      ...(otherYears ? [`not dated to ${this.year}`] : []),
+      ...(otherYears ? [msg(str`not dated to ${this.year}`)] : []),
     ].join(' · ');
   }
 
@@ -166,7 +177,7 @@ export class RouteFinder extends PanelElement {
       ${this.#gaps(flow).map((words) => html`<p class="gap">${words}</p>`)}
       ${flow === 'out' ? this.#arrivals() : nothing}
       ${flow === 'out' && figures.length > 0
-        ? html`<details><summary>Other counts of arrivals<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>${claimsAndFigures(this.index, soft, [], this.notes)}`
+        ? html`<details><summary>${msg('Other counts of arrivals')}<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>${claimsAndFigures(this.index, soft, [], this.notes)}`
         : claimsAndFigures(this.index, soft, figures, this.notes)}
       ${[...new Set(hard.map(({ topic }) => topic))].map((topic) => topicSection(this.index, topic, hard.filter((claim) => claim.topic === topic), [], this.notes, false))}
       ${this.#incidents(flow, incidents)}
@@ -180,7 +191,7 @@ export class RouteFinder extends PanelElement {
     const lastYear = Math.max(...arrivals.spans.map(({ to }) => to));
     return html`<div class="big-figure">
         <span class="value">${numberText(total)}</span>
-        <p class="words"><b>arrivals in South Korea until ${lastYear}</b>${noteLinks(arrivals.citations, this.notes)}<br /><span class="small quiet">our sum of the table’s columns</span></p>
+        <p class="words"><b>${msg(str`arrivals in South Korea until ${lastYear}`)}</b>${noteLinks(arrivals.citations, this.notes)}<br /><span class="small quiet">${msg('our sum of the table’s columns')}</span></p>
       </div>
       ${conflictsOf(this.index, arrivals.notes).map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}`;
   }
@@ -188,11 +199,11 @@ export class RouteFinder extends PanelElement {
   #incidents(flow: RouteFlow, incidents: ReturnType<typeof flowEvidence>['incidents']): TemplateResult | typeof nothing {
     if (incidents.length === 0) return nothing;
     const shown = incidents.filter(({ properties: { date } }) => this.year === null || (date !== null && isInYear(date, this.year)));
-    const title = flow === 'forced-return' ? 'Reports of people sent back' : 'Reports of people going back';
+    const title = flow === 'forced-return' ? msg('Reports of people sent back') : msg('Reports of people going back');
     return html`<details>
-      <summary>${title}${this.year === null ? '' : `, ${this.year}`}<span class="count">${shown.length}</span></summary>
+      <summary>${title}${this.year === null ? '' : `, ${yearText(this.year)}`}<span class="count">${shown.length}</span></summary>
       <div class="inside">
-        ${shown.length === 0 ? html`<p class="quiet">None for ${this.year}. ${incidents.length} in all years.</p>` : html`<p class="small quiet">Not to be added up: some reports overlap.</p><ul>${shown.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+        ${shown.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${incidents.length} in all years.`)}</p>` : html`<p class="small quiet">${msg('Not to be added up: some reports overlap.')}</p><ul>${shown.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
       </div>
     </details>`;
   }
@@ -201,14 +212,14 @@ export class RouteFinder extends PanelElement {
   #gaps(flow: RouteFlow): readonly string[] {
     switch (flow) {
       case 'out':
-        return ['No source here counts everyone who left North Korea. What they count is who arrived somewhere.'];
+        return [msg('No source here counts everyone who left North Korea. What they count is who arrived somewhere.')];
       case 'forced-return':
-        return flowEvidence(this.index, flow).figures.length > 0 ? [] : ['No source here counts the people who were sent back. There are reports of single events, and claims without a count.'];
+        return flowEvidence(this.index, flow).figures.length > 0 ? [] : [msg('No source here counts the people who were sent back. There are reports of single events, and claims without a count.')];
       case 'chosen-return':
-        return ['No source here counts the people who go to China for work and come home.'];
+        return [msg('No source here counts the people who go to China for work and come home.')];
       case 'stayed': {
         const uncounted = uncountedTransit(this.index).map((code) => this.#name(code));
-        return ['No source here counts everyone who stayed. There are estimates and surveys, each with its own year, place and author.', ...(uncounted.length === 0 ? [] : [`No source here gives a number of people who stayed in ${listText(uncounted)}.`])];
+        return [msg('No source here counts everyone who stayed. There are estimates and surveys, each with its own year, place and author.'), ...(uncounted.length === 0 ? [] : [msg(str`No source here gives a number of people who stayed in ${orList(uncounted)}.`)])];
       }
     }
   }
@@ -242,12 +253,19 @@ const chosen = (event: Event): CountryCode | null => {
 
 function datesText(legs: readonly CorridorFeature[]): string {
   const { dates, datedLegs, legs: count } = routeDates(legs);
-  if (dates.length === 0) return 'undated';
+  if (dates.length === 0) return msg('undated');
   const words = dates.map(readableDate).join(', ');
-  return datedLegs === count ? words : `${words} (${datedLegs === 1 ? 'one leg' : `${datedLegs} legs`}; the rest undated)`;
+  if (datedLegs === count) return words;
+  return datedLegs === 1 ? msg(str`${words} (one leg; the rest undated)`) : msg(str`${words} (${datedLegs} legs; the rest undated)`);
 }
 
-const listText = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
+/** `routes from China to Laos`, to stand inside a sentence. */
+function routesAsked(from: string | null, to: string | null, isPlural: boolean): string {
+  if (from !== null && to !== null) return isPlural ? msg(str`routes from ${from} to ${to}`, { desc: 'several routes; stands after a number' }) : msg(str`route from ${from} to ${to}`);
+  if (from !== null) return isPlural ? msg(str`routes from ${from}`, { desc: 'several routes; stands after a number' }) : msg(str`route from ${from}`);
+  if (to !== null) return isPlural ? msg(str`routes to ${to}`, { desc: 'several routes; stands after a number' }) : msg(str`route to ${to}`);
+  return isPlural ? msg('routes', { desc: 'several routes; stands after a number' }) : msg('route');
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
-import type { Footnote } from './footnotes.js';
+import type { Source } from '../domain/types.js';
+import { placeInSource, type Footnote } from './footnotes.js';
 import { PageEvent } from './page-event.js';
 
 /**
@@ -9,6 +11,7 @@ import { PageEvent } from './page-event.js';
  *
  * @fires turn-page - to all that rests on a source
  */
+@localized()
 @customElement('source-list')
 export class SourceList extends LitElement {
   static override styles = [
@@ -32,17 +35,14 @@ export class SourceList extends LitElement {
   override render() {
     if (this.entries.length === 0) return nothing;
     return html`
-      <h3>Sources</h3>
+      <h3>${msg('Sources')}</h3>
       <ol>
         ${this.entries.map(
           ({ number, citation, source }) => html`<li id="note-${number}" tabindex="-1">
             <span class="number">${number}</span>
             <span>
-              ${source === undefined
-                ? html`${citation.source} (its entry could not be read)`
-                : html`${source.author === null ? nothing : html`${source.author}, `}<a href=${source.url} rel="noreferrer external">${source.title}</a>, ${source.publisher}, ${source.date ?? 'undated'}`},
-              under <span class="heading">${citation.heading}</span>
-              ${source === undefined ? nothing : html`<span class="basis"><br />${source.kind}; date: ${source.dateBasis}</span> <button class="all" @click=${() => this.dispatchEvent(new PageEvent('sources', source.id))}>What rests on it<span class="hidden-text">: ${source.title}</span></button>`}
+              ${placeInSource(source === undefined ? msg(str`${citation.source} (its entry could not be read)`) : documentName(source), citation.heading)}
+              ${source === undefined ? nothing : html`<span class="basis"><br />${msg(str`${source.kind}; date: ${source.dateBasis}`)}</span> <button class="all" @click=${() => this.dispatchEvent(new PageEvent('sources', source.id))}>${msg('What rests on it')}<span class="hidden-text">: <span lang="en">${source.title}</span></span></button>`}
             </span>
           </li>`,
         )}
@@ -55,6 +55,9 @@ export class SourceList extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#note-${number}`)?.focus();
   }
 }
+
+/** Author, title and publisher as the document has them, in English. */
+const documentName = ({ author, url, title, publisher, date }: Source): TemplateResult => html`<span lang="en">${author === null ? nothing : html`${author}, `}<a href=${url} rel="noreferrer external">${title}</a>, ${publisher}</span>, ${date ?? msg('undated')}`;
 
 declare global {
   interface HTMLElementTagNameMap {

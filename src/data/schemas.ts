@@ -245,6 +245,8 @@ export const figure = v.strictObject({
   ...claimEntries,
   value: v.union([amount, v.strictTuple([amount, amount])], 'must be a number, or a pair of numbers'),
   unit: prose,
+  /** Set by the reader of `geo/ko`, never written in `geo/`. */
+  unitEn: v.exactOptional(prose),
   kind: v.picklist(FIGURE_KINDS),
   by: v.nullable(text),
   country: v.nullable(country),

@@ -1,6 +1,7 @@
 /** Arrivals in South Korea: sums of the table's own columns, since its printed totals do not add up. */
 import { yearRange } from './dates.js';
 import type { Arrivals, ArrivalsSpan, Conflict, CountryCode, Figure, IncidentFeature, Year } from './types.js';
+import { isAged } from './units.js';
 
 /** The country that the table counts arrivals in. */
 export const ARRIVALS_COUNTRY: CountryCode = 'KR';
@@ -80,7 +81,7 @@ const KINDS_OF_ARRIVALS: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
 
 /** Figures on how many arrived and how many of them were women: what the table can be held against. Ages are another matter. */
 export const figuresOnArrivals = (figures: readonly Figure[]): readonly Figure[] =>
-  figures.filter(({ country, topic, kind, unit }) => country === ARRIVALS_COUNTRY && topic === 'arrival' && KINDS_OF_ARRIVALS.has(kind) && !unit.includes(' aged '));
+  figures.filter((figure) => figure.country === ARRIVALS_COUNTRY && figure.topic === 'arrival' && KINDS_OF_ARRIVALS.has(figure.kind) && !isAged(figure));
 
 /** The conflicts in which the table is one of the voices. */
 export const conflictsOnTable = ({ citations }: Arrivals, conflicts: readonly Conflict[]): readonly Conflict[] =>

@@ -1,6 +1,7 @@
 /** The conflicts of the sources by what they are about, and what else in the dataset belongs to each. */
 import type { DatasetIndex } from './dataset-index.js';
 import { HARD_TOPICS, type Claim, type Conflict, type Figure, type Selection } from './types.js';
+import { countedNoun, isNotRange } from './units.js';
 
 /** In the order of the page. */
 export const CONFLICT_TOPICS = ['numbers-in-china', 'life-in-china', 'leaving', 'arrivals', 'other-countries', 'what-countries-do', 'life-in-the-south', 'going-back', 'words-and-sources'] as const;
@@ -60,7 +61,7 @@ export function rivalFigures(conflictId: string, figures: readonly Figure[]): re
   const byNoun = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.kind === 'decisions') continue;
-    const noun = figure.unit.split(' ')[0] ?? '';
+    const noun = countedNoun(figure);
     byNoun.set(noun, [...(byNoun.get(noun) ?? []), figure]);
   }
   const lowest = ({ value }: Figure): number => (typeof value === 'number' ? value : value[0]);
@@ -68,7 +69,7 @@ export function rivalFigures(conflictId: string, figures: readonly Figure[]): re
 }
 
 /** Two values that the source leaves apart (`two numbers, not a range`) are two points; two others are the ends of a range. */
-export const isRange = ({ value, unit }: Figure): boolean => typeof value !== 'number' && value[0] !== value[1] && !unit.includes('not a range');
+export const isRange = (figure: Figure): boolean => typeof figure.value !== 'number' && figure.value[0] !== figure.value[1] && !isNotRange(figure);
 
 /** The things whose panels tell of the conflict: countries first, then routes and events, each once. */
 export function placesOfConflict(index: DatasetIndex, conflictId: string): readonly Selection[] {

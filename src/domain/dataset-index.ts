@@ -25,6 +25,8 @@ import { DEFAULT_WORDING, rewordedDataset, wordsFor, type WordingId, type Words 
 export interface DatasetIndex {
   /** In the chosen wording, as everything else here. */
   readonly dataset: Dataset;
+  /** Of the texts; names are there in both. */
+  readonly language: 'en' | 'ko';
   /** What the interface itself calls the people of this map. */
   readonly words: Words;
   readonly countries: ReadonlyMap<CountryCode, CountryFeature>;
@@ -45,12 +47,13 @@ export interface DatasetIndex {
 const byProperty = <F extends { readonly properties: { readonly id: string } }>(features: readonly F[]): ReadonlyMap<string, F> => new Map(features.map((feature) => [feature.properties.id, feature]));
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
-/** @param facts as loaded, with the tokens of `geo/` in them; whoever asks the index gets them in the chosen wording, without a brace. */
-export function indexDataset(facts: Dataset, wording: WordingId = DEFAULT_WORDING): DatasetIndex {
+/** @param facts as loaded, in the language named, with the tokens of `geo/` in them; whoever asks the index gets them in the chosen wording, without a brace. */
+export function indexDataset(facts: Dataset, wording: WordingId = DEFAULT_WORDING, language: 'en' | 'ko' = 'en'): DatasetIndex {
   const dataset = rewordedDataset(facts, wording);
   return {
     dataset,
-    words: wordsFor(wording),
+    language,
+    words: wordsFor(wording, language),
     countries: byProperty(dataset.countries),
     policies: new Map(dataset.policies.map((policy) => [policy.country, policy])),
     crossings: byProperty(dataset.crossings),

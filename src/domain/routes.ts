@@ -2,6 +2,7 @@
 import { legsOf, type DatasetIndex } from './dataset-index.js';
 import { isRoundTrip, routeKm } from './measure.js';
 import type { CorridorFeature, CountryCode, DateText, Figure, IncidentFeature, Route, TopicClaim } from './types.js';
+import { isOfPeople } from './units.js';
 
 /** The four ways a journey can go. `stayed` is no route: it is where a route stopped. */
 export const ROUTE_FLOWS = ['out', 'forced-return', 'chosen-return', 'stayed'] as const;
@@ -151,10 +152,11 @@ export function flowEvidence(index: DatasetIndex, flow: RouteFlow): FlowEvidence
   };
 }
 
-function isFigureOf({ topic, kind, country, unit }: Figure, flow: RouteFlow): boolean {
+function isFigureOf(figure: Figure, flow: RouteFlow): boolean {
+  const { topic, kind, country } = figure;
   switch (flow) {
     case 'out':
-      return topic === 'arrival' && (kind === 'arrivals' || kind === 'stock' || (kind === 'count' && unit.startsWith('people')));
+      return topic === 'arrival' && (kind === 'arrivals' || kind === 'stock' || (kind === 'count' && isOfPeople(figure)));
     case 'forced-return':
       return false;
     case 'chosen-return':

@@ -249,6 +249,8 @@ export interface Figure extends Claim {
   /** One value, or [low, high], or for decisions [part, whole]. */
   readonly value: number | readonly [number, number];
   readonly unit: string;
+  /** The English unit, where `unit` is a translation: what code decides by (units.ts). */
+  readonly unitEn?: string;
   readonly kind: (typeof FIGURE_KINDS)[number];
   /** Who counted or estimated; null = the source names nobody. */
   readonly by: string | null;

@@ -3,6 +3,7 @@
  * follow the choice with a token, such as `{North Koreans}`; what stands between the braces is the default wording, so that
  * a text can be read and corrected as it is. Texts about law, citizenship or a source's own word carry no token.
  */
+import { isKoreanForm, koreanWord, type KoreanForm } from './korean-texts.js';
 import type { Dataset } from './types.js';
 
 export const WORDING_IDS = ['north-koreans', 'refugees', 'defectors', 'escapees'] as const;
@@ -59,6 +60,7 @@ export function reworded(text: string, wording: WordingId): string {
   if (!text.includes('{') && !text.includes('}')) return text;
   return text.replace(TOKEN, (_, name: string | undefined) => {
     if (name === undefined) return '';
+    if (isKoreanForm(name)) return koreanWord(name, wording);
     const form = formNamed(name);
     if (form === null) return name;
     const word = wordFor(form, wording);
@@ -68,7 +70,7 @@ export function reworded(text: string, wording: WordingId): string {
 
 /** The first thing in braces that is no token, or a brace without its partner; null = none. */
 export function unknownToken(text: string): string | null {
-  for (const [whole, name] of text.matchAll(TOKEN)) if (name === undefined || formNamed(name) === null) return whole;
+  for (const [whole, name] of text.matchAll(TOKEN)) if (name === undefined || (formNamed(name) === null && !isKoreanForm(name))) return whole;
   return null;
 }
 
@@ -126,12 +128,24 @@ export interface Words {
   readonly peopleWhoLeaveNorthKorea: string;
 }
 
-export const wordsFor = (wording: WordingId): Words => ({
-  wording,
-  person: wordFor('North Korean', wording),
-  people: wordFor('North Koreans', wording),
-  peopleWhoLeft: wordFor('people who left', wording),
-  peopleWhoLeave: wordFor('people who leave', wording),
-  peopleWhoLeftNorthKorea: wordFor('people who left North Korea', wording),
-  peopleWhoLeaveNorthKorea: wordFor('people who leave North Korea', wording),
-});
+const FORM_OF = {
+  person: ['North Korean', '북한 사람'],
+  people: ['North Koreans', '북한 사람들'],
+  peopleWhoLeft: ['people who left', '떠난 사람들'],
+  peopleWhoLeave: ['people who leave', '떠나는 사람들'],
+  peopleWhoLeftNorthKorea: ['people who left North Korea', '북한을 떠난 사람들'],
+  peopleWhoLeaveNorthKorea: ['people who leave North Korea', '북한을 떠나는 사람들'],
+} as const satisfies Readonly<Record<Exclude<keyof Words, 'wording'>, readonly [en: WordForm, ko: KoreanForm]>>;
+
+export function wordsFor(wording: WordingId, language: 'en' | 'ko' = 'en'): Words {
+  const word = ([english, korean]: readonly [WordForm, KoreanForm]): string => (language === 'ko' ? koreanWord(korean, wording) : wordFor(english, wording));
+  return {
+    wording,
+    person: word(FORM_OF.person),
+    people: word(FORM_OF.people),
+    peopleWhoLeft: word(FORM_OF.peopleWhoLeft),
+    peopleWhoLeave: word(FORM_OF.peopleWhoLeave),
+    peopleWhoLeftNorthKorea: word(FORM_OF.peopleWhoLeftNorthKorea),
+    peopleWhoLeaveNorthKorea: word(FORM_OF.peopleWhoLeaveNorthKorea),
+  };
+}

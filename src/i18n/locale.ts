@@ -7,6 +7,9 @@ import type { Language } from './names.js';
 
 const { getLocale, setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['ko'], loadLocale: () => import('./locales/ko.js') });
 
+/** Fetches the words of a language without speaking it yet. */
+export const fetchLanguage = async (language: Language): Promise<void> => void (language === 'ko' && (await import('./locales/ko.js')));
+
 /** Rejects when the texts of the language did not arrive; the language stays what it was. */
 export const setLanguage = (language: Language): Promise<void> => setLocale(language);
 

@@ -1,8 +1,10 @@
 /** What a link names that the facts do not hold: said, and read as not asked for. */
+import { msg, str } from '@lit/localize';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionName } from '../domain/dataset-index.js';
 import { PEOPLE_TOPIC_IDS } from '../domain/people-topic-ids.js';
 import { selectionText } from '../domain/selection.js';
+import type { Route } from '../domain/types.js';
 import { DEFAULT_STATE, type AppState, type PageId } from './app-state.js';
 import type { IgnoredParameter, QueryReading } from './url.js';
 
@@ -10,22 +12,28 @@ import type { IgnoredParameter, QueryReading } from './url.js';
 export function checkReferences(state: AppState, index: DatasetIndex): QueryReading {
   const ignored: IgnoredParameter[] = [];
   let checked = state;
-  const drop = (name: string, value: string, reason: string, change: Partial<AppState>): void => {
+  const drop = (name: string, value: string, reason: () => string, change: Partial<AppState>): void => {
     ignored.push({ name, value, reason });
     checked = { ...checked, ...change };
   };
   const { selection, leg, laid, item, page, from, to, events } = state;
 
-  if (selection !== null && selectionName(index, selection) === null) drop('select', selectionText(selection), 'names nothing on this map', { selection: null });
+  if (selection !== null && selectionName(index, selection) === null) drop('select', selectionText(selection), () => msg('names nothing on this map', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), { selection: null });
   const route = selection?.kind === 'route' ? index.routes.get(selection.id) : undefined;
-  if (leg !== null && leg >= (route?.legs.length ?? 0)) drop('leg', String(leg + 1), route === undefined ? 'needs a route' : `goes beyond the ${route.legs.length === 1 ? 'one leg' : `${route.legs.length} legs`} of this route`, { leg: null });
-  if (laid !== null && route === undefined) drop('lay', laid.join(','), 'needs a route, whose shape is laid there', { laid: null });
-  const country = 'is no country of this map';
+  if (leg !== null && leg >= (route?.legs.length ?? 0)) drop('leg', String(leg + 1), () => legReason(route), { leg: null });
+  if (laid !== null && route === undefined) drop('lay', laid.join(','), () => msg('needs a route, whose shape is laid there', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), { laid: null });
+  const country = (): string => msg('is no country of this map', { desc: 'follows a part of a link, such as year=1900, which is the subject' });
   if (from !== null && !index.countries.has(from)) drop('from', from, country, { from: null });
   if (to !== null && !index.countries.has(to)) drop('to', to, country, { to: null });
   if (events.country !== null && !index.countries.has(events.country)) drop('in', events.country, country, { events: { ...events, country: null } });
-  if (item !== null && state.view !== 'print' && !itemsOf(index, page).has(item)) drop('item', item, 'names nothing on this page', { item: null });
+  if (item !== null && state.view !== 'print' && !itemsOf(index, page).has(item)) drop('item', item, () => msg('names nothing on this page', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), { item: null });
   return { state: checked, ignored };
+}
+
+function legReason(route: Route | undefined): string {
+  if (route === undefined) return msg('needs a route', { desc: 'follows a part of a link, such as year=1900, which is the subject' });
+  const count = route.legs.length;
+  return count === 1 ? msg('goes beyond the one leg of this route', { desc: 'follows a part of a link, such as year=1900, which is the subject' }) : msg(str`goes beyond the ${count} legs of this route`, { desc: 'follows a part of a link, such as year=1900, which is the subject' });
 }
 
 /** Everything of a page that has a name of its own in links. */

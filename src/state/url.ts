@@ -2,6 +2,7 @@
  * AppState as a query and back (the contract of DESIGN section 4). Defaults write nothing; what cannot be read is named.
  * A lesson of the teacher's own stands behind a `#`: a browser sends no server what stands there.
  */
+import { msg, str } from '@lit/localize';
 import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
 import { SHEETS } from '../domain/sheet.js';
 import { parseSelection, selectionText } from '../domain/selection.js';
@@ -13,7 +14,8 @@ import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MAPS, MOST_COMPARED, M
 export interface IgnoredParameter {
   readonly name: string;
   readonly value: string;
-  readonly reason: string;
+  /** Ends a sentence that the parameter begins; in the language of the page at the time it is shown, which may change after. */
+  readonly reason: () => string;
 }
 
 export interface QueryReading {
@@ -28,6 +30,9 @@ const ITEM = /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/;
 const LESSON = /^[A-Za-z0-9_-]+$/;
 const PLACE = /^(-?\d{1,3}(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,2})?)$/;
 
+/** Said here of what cannot be the name of a chapter, and by the page of what is the name of none. */
+export const noChapter = (): string => msg('names no chapter of a story', { desc: 'follows a part of a link, such as year=1900, which is the subject' });
+
 const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => (options as readonly string[]).includes(value);
 
 /** @param address from the question mark on, with its fragment. Never throws; unknown parameters are passed over in silence, since links pick up all sorts on their way. */
@@ -35,16 +40,16 @@ export function stateFromQuery(address: string): QueryReading {
   const [query = '', fragment = ''] = address.split('#');
   const parameters = new URLSearchParams(query);
   const ignored: IgnoredParameter[] = [];
-  const ignore = (name: string, value: string, reason: string): void => void ignored.push({ name, value: value.slice(0, 60), reason });
+  const ignore = (name: string, value: string, reason: () => string): void => void ignored.push({ name, value: value.slice(0, 60), reason });
   let state = DEFAULT_STATE;
 
   const readYear = (name: string, use: (year: number) => void): void => {
     const year = parameters.get(name);
     if (year === null || year === 'all') return;
     if (/^\d{4}$/.test(year) && isYear(Number(year))) use(Number(year));
-    else ignore(name, year, `is not a year from ${FIRST_YEAR} to ${LAST_YEAR}, or “all”`);
+    else ignore(name, year, () => msg(str`is not a year from ${FIRST_YEAR} to ${LAST_YEAR}, or “all”`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   };
-  const readText = (name: string, form: RegExp, reason: string, use: (text: string) => void): void => {
+  const readText = (name: string, form: RegExp, reason: () => string, use: (text: string) => void): void => {
     const text = parameters.get(name);
     if (text === null) return;
     if (form.test(text)) use(text);
@@ -54,22 +59,22 @@ export function stateFromQuery(address: string): QueryReading {
   const select = parameters.get('select');
   if (select !== null) {
     const selection = parseSelection(select);
-    if (selection === null) ignore('select', select, 'is not like country:LA or crossing:hyesan-changbai');
+    if (selection === null) ignore('select', select, () => msg('is not like country:LA or crossing:hyesan-changbai', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
     else state = { ...state, selection };
   }
-  readText('leg', /^[1-9]\d?$/, `is not the number of a leg, from 1 to ${MOST_LEGS}`, (leg) => (state = { ...state, leg: Number(leg) - 1 }));
-  readText('lay', PLACE, 'is not a place like 13.4,52.5 (longitude, latitude)', (place) => {
+  readText('leg', /^[1-9]\d?$/, () => msg(str`is not the number of a leg, from 1 to ${MOST_LEGS}`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }), (leg) => (state = { ...state, leg: Number(leg) - 1 }));
+  readText('lay', PLACE, () => msg('is not a place like 13.4,52.5 (longitude, latitude)', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), (place) => {
     const [lon = 0, lat = 0] = place.split(',').map((degrees) => Number(degrees) || 0);
     if (Math.abs(lon) <= 180 && Math.abs(lat) <= MOST_LATITUDE) state = { ...state, laid: [lon, lat] };
-    else ignore('lay', place, `is not a place from -180 to 180 degrees of longitude and from -${MOST_LATITUDE} to ${MOST_LATITUDE} of latitude`);
+    else ignore('lay', place, () => msg(str`is not a place from -180 to 180 degrees of longitude and from -${MOST_LATITUDE} to ${MOST_LATITUDE} of latitude`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   });
-  readText('item', ITEM, 'names nothing on this page', (item) => (state = { ...state, item }));
+  readText('item', ITEM, () => msg('names nothing on this page', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), (item) => (state = { ...state, item }));
   const compare = parameters.get('compare');
   if (compare !== null) {
     const codes = [...new Set(compare.split(',').filter((code) => code !== ''))];
     const compared = codes.filter((code) => COUNTRY.test(code)).slice(0, MOST_COMPARED);
     const left = codes.filter((code) => !compared.includes(code));
-    if (left.length > 0) ignore('compare', left.join(','), `goes beyond ${MOST_COMPARED} countries written like CN,LA,TH`);
+    if (left.length > 0) ignore('compare', left.join(','), () => msg(str`goes beyond ${MOST_COMPARED} countries written like CN,LA,TH`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
     if (compared.length > 0) state = { ...state, compared };
   }
   const hide = parameters.get('hide');
@@ -77,16 +82,16 @@ export function stateFromQuery(address: string): QueryReading {
     const names = hide.split(',').filter((name) => name !== '');
     const hidden = LAYERS.filter((layer) => names.includes(layer));
     const unknown = names.filter((name) => !isOneOf<LayerId>(LAYERS, name));
-    if (unknown.length > 0) ignore('hide', unknown.join(','), `names no layer; the layers are ${LAYERS.join(', ')}`);
+    if (unknown.length > 0) ignore('hide', unknown.join(','), () => msg(str`names no layer; the layers are ${LAYERS.join(', ')}`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
     if (hidden.length > 0) state = { ...state, hidden };
   }
   const choose = <T extends string>(name: string, options: readonly T[], use: (value: T) => void): void => {
     const value = parameters.get(name);
     if (value === null) return;
     if (isOneOf(options, value)) use(value);
-    else ignore(name, value, `is none of ${options.join(', ')}`);
+    else ignore(name, value, () => msg(str`is none of ${options.join(', ')}`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   };
-  const country = 'is not a country written like LA';
+  const country = (): string => msg('is not a country written like LA', { desc: 'follows a part of a link, such as year=1900, which is the subject' });
   readText('from', COUNTRY, country, (from) => (state = { ...state, from }));
   readText('to', COUNTRY, country, (to) => (state = { ...state, to }));
   readText('in', COUNTRY, country, (code) => (state = { ...state, events: { ...state.events, country: code } }));
@@ -96,14 +101,14 @@ export function stateFromQuery(address: string): QueryReading {
   readYear('until', (to) => (state = { ...state, events: { ...state.events, to } }));
   choose('page', PAGES, (page) => (state = { ...state, page }));
   choose('view', VIEWS, (view) => (state = { ...state, view }));
-  readText('chapter', ITEM, 'names no chapter of a story', (chapter) => (state = { ...state, chapter }));
+  readText('chapter', ITEM, noChapter, (chapter) => (state = { ...state, chapter }));
   const reveal = parameters.get('reveal');
   if (reveal === 'steps') state = { ...state, reveal: true };
-  else if (reveal !== null) ignore('reveal', reveal, 'is not “steps”');
+  else if (reveal !== null) ignore('reveal', reveal, () => msg('is not “steps”', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   choose('sheet', SHEETS, (sheet) => (state = { ...state, sheet }));
   const lesson = new URLSearchParams(fragment).get('lesson');
   if (lesson !== null && LESSON.test(lesson)) state = { ...state, lesson };
-  else if (lesson !== null) ignore('lesson', lesson, 'is not a lesson as this page writes it');
+  else if (lesson !== null) ignore('lesson', lesson, () => msg('is not a lesson as this page writes it', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   choose('level', READING_LEVELS, (level) => (state = { ...state, level }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));
   choose('words', WORDINGS, (wording) => (state = { ...state, wording }));

@@ -34,7 +34,7 @@ describe('checkReferences', () => {
   ] as const)('drops what the facts do not hold and says so: %j', (change, name, value, dropped) => {
     const { state, ignored } = checked(change);
     expect(ignored.map((one) => [one.name, one.value])).toEqual([[name, value]]);
-    expect(ignored[0]?.reason).not.toBe('');
+    expect(ignored[0]?.reason()).not.toBe('');
     expect(state).toEqual({ ...DEFAULT_STATE, ...change, ...dropped });
   });
 

@@ -10,9 +10,9 @@ const index = indexDataset(dataset({ countries: [country('LA')] }));
 
 describe('stateAtChapter', () => {
   it('is the whole state of its view, and the reader’s own language, colours and wording', () => {
-    const { state, ignored } = stateAtChapter(chapter('one', { view: 'year=2013&select=country:LA&hide=incidents&theme=light&lang=en' }), index, { language: 'ko', theme: 'projector', wording: 'refugees' });
+    const { state, ignored } = stateAtChapter(chapter('one', { view: 'year=2013&select=country:LA&hide=incidents&theme=light&lang=en' }), index, { language: 'ko', theme: 'projector', wording: 'refugees', map: 'svg' });
     expect(ignored).toEqual([]);
-    expect(state).toEqual({ ...DEFAULT_STATE, year: 2013, selection: { kind: 'country', id: 'LA' }, hidden: ['incidents'], language: 'ko', theme: 'projector', wording: 'refugees' });
+    expect(state).toEqual({ ...DEFAULT_STATE, year: 2013, selection: { kind: 'country', id: 'LA' }, hidden: ['incidents'], language: 'ko', theme: 'projector', wording: 'refugees', map: 'svg' });
   });
 
   it('has nothing of the chapter before', () => {
