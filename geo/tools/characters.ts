@@ -1,10 +1,11 @@
-/** Every character the page can show: what stands in geo/ and src/, country names in English and Korean, and printable ASCII. */
+/** Every character the page can show: what stands in geo/ and src/, country names in English and Korean, and printable ASCII. The Korean page needs more. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDERS = ['geo', 'src'];
-/** The Korean texts wait for the page that shows them. */
-const NOT_SHOWN = join('geo', 'ko');
+/** Shown on the Korean page alone. */
+const KOREAN = [join('geo', 'ko'), join('src', 'i18n', 'locales')];
+const isKorean = (path: string): boolean => KOREAN.some((folder) => path.startsWith(folder));
 const TEXT_FILE = /\.(json|geojson|ts|css)$/;
 /** Hanja and other scripts are left to the reader's own fonts: the bundled font has none. */
 const BUNDLED = /[\u0020-\u024F\u2010-\u2027\u2030-\u205E\u20A9\u2190-\u2193\u2212\u2260\u00D7\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/u;
@@ -15,15 +16,31 @@ function countryNames(): string {
   return letters.flatMap((first) => letters.flatMap((second) => names.map((name) => name.of(first + second) ?? ''))).join('');
 }
 
-export async function charactersInUse(): Promise<ReadonlySet<string>> {
+async function charactersOfFiles(wanted: (path: string) => boolean): Promise<Set<string>> {
   const characters = new Set<string>();
-  const add = (text: string): void => {
-    for (const character of text) if (BUNDLED.test(character)) characters.add(character);
-  };
-  for (let code = 0x20; code < 0x7f; code++) add(String.fromCodePoint(code));
-  add(countryNames());
   for (const folder of FOLDERS)
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile() && TEXT_FILE.test(entry.name) && !entry.parentPath.startsWith(NOT_SHOWN)) add(await readFile(join(entry.parentPath, entry.name), 'utf8'));
+      if (entry.isFile() && TEXT_FILE.test(entry.name) && wanted(entry.parentPath)) add(characters, await readFile(join(entry.parentPath, entry.name), 'utf8'));
   return characters;
 }
+
+function add(characters: Set<string>, text: string): void {
+  for (const character of text) if (BUNDLED.test(character)) characters.add(character);
+}
+
+/** Of the English page, with its Korean names. */
+export async function charactersInUse(): Promise<ReadonlySet<string>> {
+  const characters = await charactersOfFiles((path) => !isKorean(path));
+  for (let code = 0x20; code < 0x7f; code++) add(characters, String.fromCodePoint(code));
+  add(characters, countryNames());
+  return characters;
+}
+
+/** Of the Korean page, beside those. */
+export async function koreanCharacters(): Promise<ReadonlySet<string>> {
+  const [english, korean] = [await charactersInUse(), await charactersOfFiles(isKorean)];
+  return new Set([...korean].filter((character) => !english.has(character)));
+}
+
+/** Large figures are light; a Hangul syllable beside one is drawn in the regular weight (see theme.css). */
+export const lightCharacters = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => !/[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/.test(character)));

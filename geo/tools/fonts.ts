@@ -6,17 +6,24 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { charactersInUse } from './characters.js';
+import { charactersInUse, koreanCharacters, lightCharacters } from './characters.js';
 
-const WEIGHTS = [300, 400, 500, 600];
+/** The Korean page's own characters stand in fonts beside these, so that the English page does not wait for them. Large figures alone are light. */
+const SETS = [
+  { name: '', weights: [300], characters: lightCharacters(await charactersInUse()) },
+  { name: '', weights: [400, 500, 600], characters: await charactersInUse() },
+  { name: '-ko', weights: [400, 500, 600], characters: await koreanCharacters() },
+] as const;
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans-kr/package.json'));
 
-const characters = [...(await charactersInUse())].sort().join('');
-for (const weight of WEIGHTS) {
-  // In this package the file named for Korean is the whole font, Latin too.
-  const whole = await readFile(join(folder, 'files', `ibm-plex-sans-kr-korean-${weight}-normal.woff2`));
-  const subset = await subsetFont(whole, characters, { targetFormat: 'woff2' });
-  await writeFile(`public/fonts/plex-${weight}.woff2`, subset);
-  console.log(`public/fonts/plex-${weight}.woff2: ${(subset.length / 1024).toFixed(1)} kB`);
+for (const { name, weights, characters } of SETS) {
+  const text = [...characters].sort().join('');
+  for (const weight of weights) {
+    // In this package the file named for Korean is the whole font, Latin too.
+    const whole = await readFile(join(folder, 'files', `ibm-plex-sans-kr-korean-${weight}-normal.woff2`));
+    const subset = await subsetFont(whole, text, { targetFormat: 'woff2' });
+    await writeFile(`public/fonts/plex-${weight}${name}.woff2`, subset);
+    console.log(`public/fonts/plex-${weight}${name}.woff2: ${(subset.length / 1024).toFixed(1)} kB`);
+  }
+  console.log(`${characters.size} characters`);
 }
-console.log(`${characters.length} characters`);

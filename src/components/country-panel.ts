@@ -6,6 +6,7 @@ import { communitiesOf, conflictsOf, crossingsOf, figuresOf, incidentsIn, routes
 import { outcomeIn, type OutcomeView } from '../domain/policy.js';
 import { TOPICS, type ArrivalsSpan, type Claim, type CountryPolicy, type PolicyPeriod } from '../domain/types.js';
 import { basisWords, DIRECTION_WORDS, outcomeWords, ROLE_WORDS } from '../i18n/vocabulary.js';
+import { andList } from '../i18n/lists.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, conflictLinks, noteLinks, topicSection } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
@@ -26,7 +27,7 @@ export class CountryPanel extends PanelElement {
     const policy = this.index.policies.get(this.country);
     const isOrigin = roles.includes('origin');
     return html`
-      ${this.heading(roles.map((role) => ROLE_WORDS[role]).reduce((first, second) => msg(str`${first} and ${second}`)), name)}
+      ${this.heading(andList(roles.map((role) => ROLE_WORDS[role])), name)}
       ${policy === undefined ? html`<p class="lead">${msg('The file with this country’s policy could not be read. See the notice at the top.')}</p>` : isOrigin ? html`<p class="lead">${this.#notStated(policy)}</p>` : this.#outcome(policy)}
       <section class="summary"><p class="lead">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p></section>
       ${this.country === 'KR' ? this.#arrivals() : nothing}

@@ -59,7 +59,7 @@ export class CrossingPanel extends PanelElement {
     const countryName = this.index.countries.get(country)?.properties.name[this.language] ?? country;
     const parts = [
       ...(town === null ? [msg('no town named')] : []),
-      ...(area === null ? [] : [html`<span lang="en">${area}</span>`]),
+      ...(area === null ? [] : [html`<span lang=${/[\uAC00-\uD7A3]/.test(area) ? 'ko' : 'en'}>${area}</span>`]),
       ...(town === null ? [] : [html`<span lang=${this.language}>${countryName}</span>`]),
     ];
     return html`<div>

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -22,6 +23,7 @@ export class LayerEvent extends Event {
  *
  * @fires switch-layer
  */
+@localized()
 @customElement('layer-switcher')
 export class LayerSwitcher extends LitElement {
   static override styles = [
@@ -40,7 +42,7 @@ export class LayerSwitcher extends LitElement {
 
   override render() {
     return html`<fieldset>
-      <legend><h3>Show on the map</h3></legend>
+      <legend><h3>${msg('Show on the map')}</h3></legend>
       ${(Object.entries(LAYER_WORDS) as [SwitchableLayer, string][]).map(
         ([layer, words]) => html`<label><input type="checkbox" .checked=${live(!this.hiddenLayers.includes(layer))} @change=${(event: Event) => this.dispatchEvent(new LayerEvent(layer, (event.target as HTMLInputElement).checked))} />${words}</label>`,
       )}

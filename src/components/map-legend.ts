@@ -1,10 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
-import { outcomeWords, shortBasis } from '../i18n/vocabulary.js';
+import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { numberText, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -57,15 +58,15 @@ export class MapLegend extends LitElement {
     const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);
     return html`
       ${shown('outcomes')
-        ? html`<h3>What happens to a person found there</h3>
-            <p class="note">${this.year === null ? 'All years: the last outcome the sources state' : `In ${this.year}`}. Paler: not stated for this very year.</p>
+        ? html`<h3>${msg('What happens to a person found there')}</h3>
+            <p class="note">${this.year === null ? msg('All years: the last outcome the sources state. Paler: not stated for this very year.') : msg(str`In ${this.year}. Paler: not stated for this very year.`)}</p>
             <ul class="groups">
               ${legendGroups(this.index, this.year, this.concealed).map((group) => this.#group(group))}
             </ul>`
         : nothing}
       <div class="signs">
-        <h3>Signs</h3>
-        <p class="note">Routes are schematic: they join regions and never show a track.</p>
+        <h3>${msg('Signs', { desc: 'heading in the key: the signs of the map' })}</h3>
+        <p class="note">${msg('Routes are schematic: they join regions and never show a track.')}</p>
         <ul>
           ${this.#signs().map(([sign, words]) => html`<li><map-sign .sign=${sign} .theme=${this.theme}></map-sign><span>${words}</span></li>`)}
         </ul>
@@ -98,20 +99,21 @@ export class MapLegend extends LitElement {
     const isUnknown = ({ mode }: CorridorProperties): boolean => mode === 'not-stated';
     const routes = shown('routes');
     const returns = shown('returns');
+    const [smaller, larger] = [numberText(DISC_EXAMPLES[0]), numberText(DISC_EXAMPLES[1])];
     const all: readonly (readonly [boolean, MapSignName, string])[] = [
-      [true, 'river', 'Border rivers Yalu and Tumen; the Mekong'],
-      [routes && has((corridor) => corridor.direction === 'out' && !isThin(corridor) && !isUnknown(corridor)), 'way-out', 'Way out over land or river, fading onward'],
-      [routes && has((corridor) => corridor.direction === 'out' && isThin(corridor)), 'thin', 'Way out by air or by sea'],
-      [routes && has((corridor) => corridor.direction === 'out' && isUnknown(corridor)), 'unknown', 'Way out, means not stated'],
-      [returns && has(({ direction }) => direction === 'forced-return'), 'forced-return', 'Forced return'],
-      [returns && has(({ direction }) => direction === 'chosen-return'), 'chosen-return', 'Return by choice'],
-      [returns && has(({ direction }) => direction === 'circular'), 'circular', 'To and fro, for work'],
-      [shown('crossings'), 'towns', 'Facing towns: open disc in China, full in North Korea'],
-      [shown('origins'), 'origin', 'Home provinces the sources name, seen when you come closer'],
-      [shown('destinations'), 'disc', `Where people live: the area follows the figure (here ${DISC_EXAMPLES.map(numberText).join(' and ')})`],
-      [shown('destinations'), 'ring', 'Where people live, no figure for the place alone'],
-      [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', 'Dated event'],
-      [true, 'disputed', 'Disputed border'],
+      [true, 'river', msg('Border rivers Yalu and Tumen; the Mekong')],
+      [routes && has((corridor) => corridor.direction === 'out' && !isThin(corridor) && !isUnknown(corridor)), 'way-out', msg('Way out over land or river, fading onward')],
+      [routes && has((corridor) => corridor.direction === 'out' && isThin(corridor)), 'thin', msg('Way out by air or by sea')],
+      [routes && has((corridor) => corridor.direction === 'out' && isUnknown(corridor)), 'unknown', msg('Way out, means not stated')],
+      [returns && has(({ direction }) => direction === 'forced-return'), 'forced-return', DIRECTION_WORDS['forced-return']],
+      [returns && has(({ direction }) => direction === 'chosen-return'), 'chosen-return', DIRECTION_WORDS['chosen-return']],
+      [returns && has(({ direction }) => direction === 'circular'), 'circular', DIRECTION_WORDS.circular],
+      [shown('crossings'), 'towns', msg('Facing towns: open disc in China, full in North Korea')],
+      [shown('origins'), 'origin', msg('Home provinces the sources name, seen when you come closer')],
+      [shown('destinations'), 'disc', msg(str`Where people live: the area follows the figure (here ${smaller} and ${larger})`)],
+      [shown('destinations'), 'ring', msg('Where people live, no figure for the place alone')],
+      [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', msg('Dated event')],
+      [true, 'disputed', msg('Disputed border')],
     ];
     return all.filter(([drawn]) => drawn).map(([, sign, words]) => [sign, words] as const);
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { selectionName } from '../domain/dataset-index.js';
@@ -11,7 +12,12 @@ import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
 
 /** Told beside a place's name, since the name alone may not say what it is. */
-const PLACE_WORDS: Readonly<Partial<Record<Selection['kind'], string>>> = { route: 'Route', incident: 'Event', crossing: 'Border place', origin: 'Home province' };
+const PLACE_WORDS: Readonly<Partial<Record<Selection['kind'], string>>> = {
+  get route() { return msg('Route'); },
+  get incident() { return msg('Event'); },
+  get crossing() { return msg('Border place'); },
+  get origin() { return msg('Home province'); },
+};
 
 /**
  * People and their reasons: short cards from why people leave to going back. Each shows claims, figures and
@@ -50,11 +56,11 @@ export class PeopleCards extends PanelElement {
   protected override content(): TemplateResult {
     const topics = PEOPLE_TOPICS.filter((topic) => countsOf(this.index, topic).claims > 0);
     return html`
-      <p class="eyebrow">All years</p>
-      <h2 tabindex="-1">People and reasons</h2>
-      <p class="lead">Who leaves, why, and what comes after, card by card. Each sentence names its source; where the sources disagree, all sides stand on the same card.</p>
-      <p class="small quiet">The year on the map does not change this page: much of it has no date in the sources. Dates stand beside what is dated.</p>
-      ${topics.length === 0 ? html`<section><p class="quiet">None of the facts that belong here could be read. See the notice at the top.</p></section>` : html`<div class="cards">${topics.map((topic, index) => this.#card(topic, index === 0))}</div>`}
+      <p class="eyebrow">${msg('All years')}</p>
+      <h2 tabindex="-1">${msg('People and reasons')}</h2>
+      <p class="lead">${msg('Who leaves, why, and what comes after, card by card. Each sentence names its source; where the sources disagree, all sides stand on the same card.')}</p>
+      <p class="small quiet">${msg('The year on the map does not change this page: much of it has no date in the sources. Dates stand beside what is dated.')}</p>
+      ${topics.length === 0 ? html`<section><p class="quiet">${msg('None of the facts that belong here could be read. See the notice at the top.')}</p></section>` : html`<div class="cards">${topics.map((topic, index) => this.#card(topic, index === 0))}</div>`}
     `;
   }
 
@@ -63,7 +69,7 @@ export class PeopleCards extends PanelElement {
     return html`<details data-item=${topic.id} ?open=${open && !topic.hard}>
       <summary>
         <span><h3>${topic.title}</h3>${topic.hard ? html`<span class="hard-notice">${hardNotice()}</span>` : nothing}</span>
-        <span class="count"><span>${claims} ${claims === 1 ? 'entry' : 'entries'}</span> ${conflicts === 0 ? nothing : html`<span>${conflicts} ${conflicts === 1 ? 'dispute' : 'disputes'}</span>`}</span>
+        <span class="count"><span>${claims === 1 ? msg('1 entry') : msg(str`${claims} entries`)}</span> ${conflicts === 0 ? nothing : html`<span>${conflicts === 1 ? msg('1 dispute') : msg(str`${conflicts} disputes`)}</span>`}</span>
       </summary>
       <div class="inside">${topic.groups.map((group) => this.#group(group))}${this.#places(topic)}</div>
     </details>`;
@@ -83,18 +89,18 @@ export class PeopleCards extends PanelElement {
   #places(topic: PeopleTopic): TemplateResult | typeof nothing {
     const places = placesOf(topic).flatMap((selection) => {
       const name = selectionName(this.index, selection);
-      return name === null ? [] : [{ selection, name: selection.kind === 'incident' ? name.en : name[this.language] }];
+      return name === null ? [] : [{ selection, name: name[this.language] }];
     });
     const pages = topic.pages.filter((page): page is keyof typeof PAGE_WORDS => page in PAGE_WORDS);
     if (places.length + pages.length === 0) return nothing;
-    return html`<div class="places" role="group" aria-label="On the map: ${topic.title}">
-      <h4>See it on the map</h4>
+    return html`<div class="places" role="group" aria-label=${msg(str`On the map: ${topic.title}`)}>
+      <h4>${msg('See it on the map')}</h4>
       <ul>
         ${places.map(({ selection, name }) => {
           const what = PLACE_WORDS[selection.kind];
           return html`<li><button class="button" data-thing=${selectionText(selection)} @click=${() => this.dispatchEvent(new SelectEvent(selection))}><span>${what === undefined ? nothing : html`<span class="what">${what}: </span>`}${name}</span></button>${selection.kind === 'incident' ? noteLinks(this.citationsOf([selection.id]), this.notes) : nothing}</li>`;
         })}
-        ${pages.map((page) => html`<li><button class="button" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="what">Page: </span>${PAGE_WORDS[page]}</span></button></li>`)}
+        ${pages.map((page) => html`<li><button class="button" @click=${() => this.dispatchEvent(new PageEvent(page))}><span><span class="what">${msg('Page')}: </span>${PAGE_WORDS[page]}</span></button></li>`)}
       </ul>
     </div>`;
   }

@@ -1,9 +1,11 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { yearRange } from '../domain/dates.js';
-import { readableDate, readablePoint } from '../i18n/dates.js';
+import { periodDates, readableDate } from '../i18n/dates.js';
 import { outcomeRuns, periodYears } from '../domain/policy.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type DateText, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
+import { capitalised } from '../domain/wording.js';
 import { OUTCOME_WORDS, outcomeWords } from '../i18n/vocabulary.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -22,21 +24,20 @@ interface TimelineEntry {
   readonly when: string;
   readonly what: string;
   readonly detail: string;
+  readonly isEvent: boolean;
 }
 
 const percent = (years: number): string => `${(years / SPAN) * 100}%`;
 
-function periodDates({ from, to, basis }: PolicyPeriod): string {
-  if (basis === 'undated') return from === null ? 'Undated' : `Undated, shown from ${readablePoint(from)}`;
-  if (from === to && from !== null) return readablePoint(from);
-  return readableDate(`${from ?? ''}/${to ?? ''}`.replace(/^\/$/, '')) || 'Undated';
-}
+/** `Undated` stands at the head of a row. */
+const whenOf = (period: PolicyPeriod): string => (period.basis === 'undated' || (period.from === null && period.to === null) ? capitalised(periodDates(period)) : periodDates(period));
 
 /**
  * A country's policy over the years: a bar to see, and beneath it the same as a list to read and choose from.
  *
  * @fires choose-year - the year of the period or event chosen
  */
+@localized()
 @customElement('policy-timeline')
 export class PolicyTimeline extends LitElement {
   static override styles = [
@@ -93,19 +94,19 @@ export class PolicyTimeline extends LitElement {
     const periods = this.policy.periods.map((period): TimelineEntry => {
       const [first, last] = periodYears(period);
       const shows = Number.isFinite(first) ? clampYear(first) : Number.isFinite(last) ? clampYear(last) : null;
-      return { id: period.id, order: orderOfPeriod(period), shows, covers: year !== null && first <= year && year <= last, when: periodDates(period), what: outcomeWords(period), detail: '' };
+      return { id: period.id, order: orderOfPeriod(period), shows, covers: year !== null && first <= year && year <= last, when: whenOf(period), what: outcomeWords(period), detail: '', isEvent: false };
     });
     const events = this.incidents.flatMap(({ properties }): TimelineEntry[] => {
       if (properties.date === null) return [];
       const at = yearRange(properties.date).from ?? yearRange(properties.date).to;
-      return at === null ? [] : [{ id: properties.id, order: orderOfEvent(properties.date), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: 'Event', detail: properties.title }];
+      return at === null ? [] : [{ id: properties.id, order: orderOfEvent(properties.date), shows: clampYear(at), covers: year === at, when: readableDate(properties.date), what: msg('Event'), detail: properties.title, isEvent: true }];
     });
     return inOrder([...periods, ...events]);
   }
 
   #bar() {
     const runs = outcomeRuns(this.policy);
-    const ticks = this.#entries().filter(({ what }) => what === 'Event');
+    const ticks = this.#entries().filter(({ isEvent }) => isEvent);
     return html`<div class="bar" aria-hidden="true">
       ${runs.map(({ from, to, view }) => {
         const place = `left: ${percent(from - FIRST_YEAR)}; width: ${percent(to - from + 1)}`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { clockText } from '../domain/clock.js';
@@ -6,6 +7,7 @@ import { idAt, type Chapter, type Story, type StoryNote } from '../domain/story.
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
 import type { Language } from '../i18n/names.js';
+import { STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { noteLinks } from './claim-parts.js';
 import { Footnotes } from './footnotes.js';
@@ -100,7 +102,7 @@ export class PresenterNotes extends LitElement {
   override render(): TemplateResult {
     const { story, position } = this;
     this.#notes = new Footnotes(this.index.sources);
-    if (story === null) return html`<header><p class="alone" role="status">No story is being shown. Open one on the page and press “Show it to a room”.</p></header>`;
+    if (story === null) return html`<header><p class="alone" role="status">${msg('No story is being shown. Open one on the page and press “Show it to a room”.')}</p></header>`;
     const chapter = story.chapters[position];
     const next = story.chapters[position + 1];
     const content = chapter === undefined ? this.#slide(story) : this.#chapter(chapter);
@@ -108,20 +110,20 @@ export class PresenterNotes extends LitElement {
       <header>
         <span class="time">${this.#clock()}</span>
         <span class="plan">${this.#plan(story)}</span>
-        <button class="button" @click=${() => this.dispatchEvent(new RestartClockEvent())}>Clock from 0:00</button>
-        ${this.connected ? nothing : html`<p class="alone" role="status">The page on the wall does not answer. These notes go on by themselves and join it again when it is back.</p>`}
+        <button class="button" @click=${() => this.dispatchEvent(new RestartClockEvent())}>${msg('Clock from 0:00', { desc: 'button: the clock of the lesson starts again' })}</button>
+        ${this.connected ? nothing : html`<p class="alone" role="status">${msg('The page on the wall does not answer. These notes go on by themselves and join it again when it is back.')}</p>`}
       </header>
-      <div class="read" tabindex="0" role="region" aria-label="Notes" @click=${this.#clicked}>
-        <h1 lang=${this.language}>${chapter === undefined ? story.title[this.language] : html`${position + 1}. ${chapter.title[this.language]}`}</h1>
+      <div class="read" tabindex="0" role="region" aria-label=${msg('Notes')} @click=${this.#clicked}>
+        <h1 lang=${chapter === undefined ? titleLanguage(story, this.language) : this.language}>${chapter === undefined ? story.title[this.language] : html`${position + 1}. ${chapter.title[this.language]}`}</h1>
         ${content}
-        <p class="next">${next === undefined ? (chapter === undefined ? 'This is the closing slide.' : 'This is the last chapter. The closing slide follows.') : html`Next: <b lang=${this.language}>${next.title[this.language]}</b> (${next.minutes} min)`}</p>
+        <p class="next">${next === undefined ? (chapter === undefined ? msg('This is the closing slide.') : msg('This is the last chapter. The closing slide follows.')) : this.#next(next)}</p>
         <source-list .entries=${this.#notes.entries}></source-list>
       </div>
       <footer>
-        ${this.closable ? html`<button class="button" @click=${() => this.dispatchEvent(new CloseNotesEvent())}>Put the notes away</button>` : nothing}
-        <button class="button" ?disabled=${position < 0} @click=${() => this.#go(story, position - 1)}>Back</button>
-        <button class="button primary" ?disabled=${chapter === undefined && next === undefined} @click=${() => this.#go(story, position + 1)}>Next</button>
-        <button class="button" aria-pressed=${this.blank ? 'true' : 'false'} @click=${() => this.dispatchEvent(new BlankEvent())}>${this.blank ? 'Show the screen' : 'Blank the screen'}</button>
+        ${this.closable ? html`<button class="button" @click=${() => this.dispatchEvent(new CloseNotesEvent())}>${msg('Put the notes away')}</button>` : nothing}
+        <button class="button" ?disabled=${position < 0} @click=${() => this.#go(story, position - 1)}>${STORY_WORDS.back}</button>
+        <button class="button primary" ?disabled=${chapter === undefined && next === undefined} @click=${() => this.#go(story, position + 1)}>${STORY_WORDS.next}</button>
+        <button class="button" aria-pressed=${this.blank ? 'true' : 'false'} @click=${() => this.dispatchEvent(new BlankEvent())}>${this.blank ? msg('Show the screen') : msg('Blank the screen')}</button>
       </footer>
     `;
   }
@@ -135,18 +137,23 @@ export class PresenterNotes extends LitElement {
 
   #chapter({ notes, question, notice, minutes }: Chapter): TemplateResult {
     return html`
-      ${notice === null ? nothing : html`<p class="alone">Before you go on: ${this.#said(notice)}</p>`}
-      <p class="plan">Planned: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</p>
+      ${notice === null ? nothing : html`<p class="alone">${msg(str`Before you go on: ${this.#said(notice)}`)}</p>`}
+      <p class="plan">${minutes === 1 ? msg('Planned: 1 minute') : msg(str`Planned: ${minutes} minutes`)}</p>
       <ul class="say">${notes.map((note) => html`<li>${this.#note(note)}</li>`)}</ul>
-      ${question === '' ? nothing : html`<div><p class="plan">To talk about</p><p class="ask">${this.#said(question)}</p></div>`}
+      ${question === '' ? nothing : html`<div><p class="plan">${msg('To talk about')}</p><p class="ask">${this.#said(question)}</p></div>`}
     `;
+  }
+
+  #next({ title, minutes }: Chapter): TemplateResult {
+    const name = html`<b lang=${this.language}>${title[this.language]}</b>`;
+    return msg(html`Next: ${name} (${minutes} min)`, { desc: 'name and length of the chapter that follows' });
   }
 
   /** Before the first chapter and after the last: the plan, chapter by chapter, and which are hard. */
   #slide({ question, chapters }: Story): TemplateResult {
     return html`
-      ${question === '' ? nothing : html`<div><p class="plan">The question of this story, on the wall now</p><p class="ask">${this.#said(question)}</p></div>`}
-      <ol class="say">${chapters.map(({ title, minutes, notice }, at) => html`<li>${at + 1}. <b lang=${this.language}>${title[this.language]}</b>, ${minutes} min${notice === null ? nothing : html`<br /><span class="plan">${this.#said(notice)}</span>`}</li>`)}</ol>
+      ${question === '' ? nothing : html`<div><p class="plan">${msg('The question of this story, on the wall now')}</p><p class="ask">${this.#said(question)}</p></div>`}
+      <ol class="say">${chapters.map(({ title, minutes, notice }, at) => html`<li>${at + 1}. <b lang=${this.language}>${title[this.language]}</b>, ${msg(str`${minutes} min`)}${notice === null ? nothing : html`<br /><span class="plan">${this.#said(notice)}</span>`}</li>`)}</ol>
     `;
   }
 
@@ -161,7 +168,12 @@ export class PresenterNotes extends LitElement {
   #plan(story: Story): string {
     const until = story.chapters.slice(0, this.position + 1).reduce((sum, { minutes }) => sum + minutes, 0);
     const late = this.started === null ? 0 : Math.round((this.now - this.started) / MINUTE_MS) - until;
-    return `of ${story.minutes} minutes ${story.chapters[this.position] === undefined ? '' : ` · this chapter until minute ${until}`}${late > 0 ? ` · ${late} min over` : ''}`;
+    const parts = [
+      msg(str`of ${story.minutes} minutes`, { desc: 'stands after the clock: 4:05 of 45 minutes' }),
+      story.chapters[this.position] === undefined ? '' : msg(str`this chapter until minute ${until}`),
+      late > 0 ? msg(str`${late} min over`, { desc: 'so much later than planned' }) : '',
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
   }
 
   #said(text: string): string {

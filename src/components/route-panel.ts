@@ -1,12 +1,15 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readableDate } from '../i18n/dates.js';
 import { legsOf } from '../domain/dataset-index.js';
-import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, roundedKm, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
+import { flatShape, isRoundTrip, layShape, measureLeg, PYONGYANG, scaleBarKm, SEOUL, straightKm } from '../domain/measure.js';
 import { outcomeIn } from '../domain/policy.js';
 import { countriesBetweenEnds, straightTotalKm } from '../domain/routes.js';
 import type { Citation, CorridorFeature, Route } from '../domain/types.js';
+import { capitalised } from '../domain/wording.js';
 import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/vocabulary.js';
+import { COMPASS_WORDS, kmText, placeText, wayText } from '../i18n/compass.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { LayEvent, LegEvent, PlacingEvent } from './page-event.js';
@@ -15,14 +18,14 @@ import { SelectEvent } from './select-event.js';
 
 /** Places a class may know, to lay a route's shape over. Longitude, latitude. */
 const START_CITIES = [
-  { name: 'Berlin', at: [13.4, 52.5] },
-  { name: 'London', at: [-0.1, 51.5] },
-  { name: 'New York', at: [-74.0, 40.7] },
-  { name: 'Los Angeles', at: [-118.2, 34.1] },
-  { name: 'São Paulo', at: [-46.6, -23.6] },
-  { name: 'Lagos', at: [3.4, 6.5] },
-  { name: 'Delhi', at: [77.2, 28.6] },
-  { name: 'Sydney', at: [151.2, -33.9] },
+  { id: 'Berlin', get name() { return msg('Berlin'); }, at: [13.4, 52.5] },
+  { id: 'London', get name() { return msg('London'); }, at: [-0.1, 51.5] },
+  { id: 'New York', get name() { return msg('New York'); }, at: [-74.0, 40.7] },
+  { id: 'Los Angeles', get name() { return msg('Los Angeles'); }, at: [-118.2, 34.1] },
+  { id: 'São Paulo', get name() { return msg('São Paulo'); }, at: [-46.6, -23.6] },
+  { id: 'Lagos', get name() { return msg('Lagos'); }, at: [3.4, 6.5] },
+  { id: 'Delhi', get name() { return msg('Delhi'); }, at: [77.2, 28.6] },
+  { id: 'Sydney', get name() { return msg('Sydney'); }, at: [151.2, -33.9] },
 ] as const;
 
 /** The sketch, in its own units; about one a pixel in the panel's usual width. */
@@ -107,10 +110,10 @@ export class RoutePanel extends PanelElement {
     return html`
       ${this.heading(DIRECTION_WORDS[route.direction], route.name)}
       <p class="lead">${route.summary}${noteLinks(this.#citationsOf(route, legs), this.notes)}</p>
-      <p class="small quiet">Schematic: the band joins regions. It shows no path, and no source gives one. Distances are as the crow flies, our calculation between the ends of each leg.</p>
-      ${route.claims.length === 0 ? nothing : html`<section><h3>What the sources say</h3>${claimsAndFigures(this.index, route.claims, [], this.notes)}</section>`}
+      <p class="small quiet">${msg('Schematic: the band joins regions. It shows no path, and no source gives one. Distances are as the crow flies, our calculation between the ends of each leg.')}</p>
+      ${route.claims.length === 0 ? nothing : html`<section><h3>${msg('What the sources say')}</h3>${claimsAndFigures(this.index, route.claims, [], this.notes)}</section>`}
       <section>
-        <h3>${legs.length === 1 ? 'One leg' : `${legs.length} legs, in order`}</h3>
+        <h3>${legs.length === 1 ? msg('One leg') : msg(str`${legs.length} legs, in order`)}</h3>
         ${legs.length === 1 ? nothing : this.#steps(legs.length)}
         <ol class="legs ${back}">
           ${legs.map((leg, at) => this.#leg(leg, legs.length === 1 ? null : at))}
@@ -128,11 +131,11 @@ export class RoutePanel extends PanelElement {
   /** Leg by leg along the route; the map follows. */
   #steps(count: number): TemplateResult {
     const at = this.leg;
-    return html`<div class="steps" role="group" aria-label="Leg by leg on the map">
-      <button class="button" ?disabled=${at === null || at === 0} @click=${() => this.#lookAt((at ?? 0) - 1)}>Leg before</button>
-      <button class="button" ?disabled=${at === count - 1} @click=${() => this.#lookAt(at === null ? 0 : at + 1)}>${at === null ? 'Leg by leg' : 'Next leg'}</button>
-      ${at === null ? nothing : html`<button class="button" @click=${() => this.#lookAt(null)}>All legs</button>`}
-      <p class="small quiet" role="status">${at === null ? 'The map shows all legs.' : `The map shows leg ${at + 1} of ${count}.`}</p>
+    return html`<div class="steps" role="group" aria-label=${msg('Leg by leg on the map')}>
+      <button class="button" ?disabled=${at === null || at === 0} @click=${() => this.#lookAt((at ?? 0) - 1)}>${msg('Leg before', { desc: 'button: to the leg before this one' })}</button>
+      <button class="button" ?disabled=${at === count - 1} @click=${() => this.#lookAt(at === null ? 0 : at + 1)}>${at === null ? msg('Leg by leg') : msg('Next leg')}</button>
+      ${at === null ? nothing : html`<button class="button" @click=${() => this.#lookAt(null)}>${msg('All legs')}</button>`}
+      <p class="small quiet" role="status">${at === null ? msg('The map shows all legs.') : msg(str`The map shows leg ${at + 1} of ${count}.`)}</p>
     </div>`;
   }
 
@@ -156,22 +159,25 @@ export class RoutePanel extends PanelElement {
     const inFocus = at !== null && at === this.leg;
     return html`<li class=${inFocus ? 'focus' : ''} aria-current=${inFocus ? 'step' : nothing}>
       <h4 lang=${this.language}>${name[this.language]}</h4>
-      <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? 'undated' : dates.map(readableDate).join(', ')} · ${usual}${cited}</p>
+      <p class="small quiet">${MODE_WORDS[mode]} · ${dates.length === 0 ? readableDate(null) : dates.map(readableDate).join(', ')} · ${usual}${cited}</p>
       <p class="small">${this.#measure(leg)}</p>
-      ${countries.some((code) => this.index.countries.get(code)?.properties.roles.includes('origin') === false) ? html`<p class="small quiet found">What happens to a person found there${this.year === null ? '' : ` in ${this.year}`}:</p>` : nothing}
+      ${countries.some((code) => this.index.countries.get(code)?.properties.roles.includes('origin') === false) ? html`<p class="small quiet found">${this.year === null ? msg('What happens to a person found there:') : msg(str`What happens to a person found there in ${this.year}:`)}</p>` : nothing}
       <ul class="countries">
         ${countries.map((code) => this.#country(code))}
       </ul>
       ${claimsAndFigures(this.index, claims, figures, this.notes)}
-      <p class="doubt"><b>Not said:</b> ${notSaid}${cited}</p>
+      <p class="doubt"><b>${msg('Not said:')}</b> ${notSaid}${cited}</p>
     </li>`;
   }
 
   #measure(leg: CorridorFeature): TemplateResult | string {
-    if (isRoundTrip(leg)) return 'It leads back to where it began: a straight line between its ends says nothing.';
+    if (isRoundTrip(leg)) return msg('It leads back to where it began: a straight line between its ends says nothing.');
     const { straightKm: km, bearing, compass } = measureLeg(leg);
     const between = countriesBetweenEnds(this.index, leg).map((code) => this.index.countries.get(code)?.properties.name[this.language] ?? code);
-    return html`As the crow flies: ${kmText(km)} ${compass} (${(Math.round(bearing / 10) * 10) % 360}°)${between.length === 0 ? nothing : html`, not counting the way round by <span lang=${this.language}>${between.join(', ')}</span>`}`;
+    const [way, degrees] = [wayText(km, compass), (Math.round(bearing / 10) * 10) % 360];
+    if (between.length === 0) return msg(str`As the crow flies: ${way} (${degrees}°)`);
+    const round = html`<span lang=${this.language}>${between.join(', ')}</span>`;
+    return msg(html`As the crow flies: ${way} (${degrees}°), not counting the way round by ${round}`);
   }
 
   /** What the policy of a country on the way means for a person found there; the origin has none of this kind. */
@@ -179,7 +185,7 @@ export class RoutePanel extends PanelElement {
     const country = this.index.countries.get(code);
     if (country === undefined) return nothing;
     const name = html`<button lang=${this.language} @click=${() => this.dispatchEvent(new SelectEvent({ kind: 'country', id: code }))}>${country.properties.name[this.language]}</button>`;
-    if (country.properties.roles.includes('origin')) return html`<li class="origin"><span>${name} is the country that people leave</span></li>`;
+    if (country.properties.roles.includes('origin')) return html`<li class="origin"><span>${msg(html`${name} is the country that people leave`)}</span></li>`;
     const policy = this.index.policies.get(code);
     const view = outcomeIn(policy, this.year);
     const citations = view.periods.flatMap(({ claims }) => claims.flatMap((id) => this.index.claims.get(id)?.citations ?? []));
@@ -196,33 +202,33 @@ export class RoutePanel extends PanelElement {
     const longest = Math.max(total, capitals);
     const bar = (km: number): string => `width: ${Math.max((100 * km) / longest, 0.5).toFixed(1)}%`;
     return html`<section>
-      <h3>How far that is</h3>
+      <h3>${msg('How far that is')}</h3>
       <dl class="bars ${back}">
-        <div><dt>${legs.length === 1 ? 'This leg' : `These ${legs.length} legs`}, in straight lines</dt><dd>${kmText(total)}<span class="bar" .style=${bar(total)}></span></dd></div>
-        <div><dt>Pyongyang to Seoul, in a straight line</dt><dd>${kmText(capitals)}<span class="bar straight" .style=${bar(capitals)}></span></dd></div>
+        <div><dt>${legs.length === 1 ? msg('This leg, in straight lines') : msg(str`These ${legs.length} legs, in straight lines`)}</dt><dd>${kmText(total)}<span class="bar" .style=${bar(total)}></span></dd></div>
+        <div><dt>${msg('Pyongyang to Seoul, in a straight line')}</dt><dd>${kmText(capitals)}<span class="bar straight" .style=${bar(capitals)}></span></dd></div>
       </dl>
-      <p class="small quiet laid">${ratioText(total / capitals)} Our calculation, from the ends of each leg as this map draws it. Nobody travels in straight lines: the real way is longer.</p>
+      <p class="small quiet laid">${ratioText(total / capitals)} ${msg('Our calculation, from the ends of each leg as this map draws it. Nobody travels in straight lines: the real way is longer.')}</p>
     </section>`;
   }
 
   #shape(legs: readonly CorridorFeature[], back: string): TemplateResult | typeof nothing {
     if (straightTotalKm(legs) === null) return nothing;
     return html`<section>
-      <h3>The same shape laid over another place</h3>
+      <h3>${msg('The same shape laid over another place')}</h3>
       <figure class="sketch ${back}">
         ${this.#sketch(legs)}
-        <figcaption class="small quiet">Its shape, north up. Open ring: where it starts. Full ring: where it ends. Straight legs between the ends, no path.</figcaption>
+        <figcaption class="small quiet">${msg('Its shape, north up. Open ring: where it starts. Full ring: where it ends. Straight legs between the ends, no path.')}</figcaption>
       </figure>
       <label
-        >Start in
+        >${msg('Start in', { desc: 'label of a list of cities' })}
         <select @change=${this.#startChosen}>
-          <option value="" .selected=${this.laid === null}>choose a city</option>
-          ${START_CITIES.map((city) => html`<option value=${city.name} .selected=${city === this.#city()}>${city.name}</option>`)}
-          ${this.laid !== null && this.#city() === undefined ? html`<option value="place" .selected=${true}>the place on the map</option>` : nothing}
+          <option value="" .selected=${this.laid === null}>${msg('choose a city')}</option>
+          ${START_CITIES.map((city) => html`<option value=${city.id} .selected=${city === this.#city()}>${city.name}</option>`)}
+          ${this.laid !== null && this.#city() === undefined ? html`<option value="place" .selected=${true}>${msg('the place on the map')}</option>` : nothing}
         </select>
       </label>
-      ${this.canPlace ? html`<button class="button place" aria-pressed=${this.placing ? 'true' : 'false'} @click=${() => this.dispatchEvent(new PlacingEvent(!this.placing))}>${this.placing ? 'Click a place on the map, or press here to stop' : 'Pick a place on the map'}</button>` : nothing}
-      ${this.laid === null ? nothing : html`<button class="button place" @click=${() => this.#lay(null)}>Take it away</button>`}
+      ${this.canPlace ? html`<button class="button place" aria-pressed=${this.placing ? 'true' : 'false'} @click=${() => this.dispatchEvent(new PlacingEvent(!this.placing))}>${this.placing ? msg('Click a place on the map, or press here to stop') : msg('Pick a place on the map')}</button>` : nothing}
+      ${this.laid === null ? nothing : html`<button class="button place" @click=${() => this.#lay(null)}>${msg('Take it away', { desc: 'button: removes the shape from the map' })}</button>`}
       <div role="status">${this.#laidInWords(legs)}</div>
     </section>`;
   }
@@ -237,15 +243,16 @@ export class RoutePanel extends PanelElement {
     const points = shape.map(([x, y]) => [SKETCH.margin + (room.x - wide * perKm) / 2 + (x - west) * perKm, SKETCH.margin + (room.y + high * perKm) / 2 - (y - south) * perKm] as const);
     const barKm = scaleBarKm((room.x * 0.45) / perKm);
     const barY = SKETCH.height - 14;
-    const words = legs.map((leg, at) => `${legs.length === 1 ? '' : `leg ${at + 1}, `}${kmText(measureLeg(leg).straightKm)} ${measureLeg(leg).compass}`).join('; ');
-    return html`<svg viewBox="0 0 ${SKETCH.width} ${SKETCH.height}" role="img" aria-label="Sketch of the shape, north up: ${words}">
+    const ways = legs.map((leg) => wayText(measureLeg(leg).straightKm, measureLeg(leg).compass));
+    const words = (ways.length === 1 ? ways : ways.map((way, at) => msg(str`leg ${at + 1}, ${way}`))).join('; ');
+    return html`<svg viewBox="0 0 ${SKETCH.width} ${SKETCH.height}" role="img" aria-label=${msg(str`Sketch of the shape, north up: ${words}`)}>
       <polyline class="shape" points=${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}></polyline>
       ${points.map(([x, y], at) => svg`<circle class="point ${at === points.length - 1 ? 'end' : ''}" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${at === 0 || at === points.length - 1 ? 5 : 3}></circle>`)}
       ${legs.length < 2 ? nothing : points.slice(1).map((point, at) => legNumber(points[at] ?? point, point, at + 1))}
       <path class="scale" d="M${SKETCH.margin} ${barY - 5}v5h${(barKm * perKm).toFixed(1)}v-5"></path>
       <text x=${(SKETCH.margin + barKm * perKm + 8).toFixed(1)} y=${barY}>${numberText(barKm)} km</text>
       <path class="scale" d="M${SKETCH.width - 24} ${barY}v-20m-4 6l4 -6l4 6"></path>
-      <text x=${SKETCH.width - 16} y=${barY}>N</text>
+      <text x=${SKETCH.width - 16} y=${barY}>${msg('N', { id: 'compass.N', desc: 'beside an arrow that points north' })}</text>
     </svg>`;
   }
 
@@ -257,18 +264,20 @@ export class RoutePanel extends PanelElement {
   #laidInWords(legs: readonly CorridorFeature[]): TemplateResult | typeof nothing {
     if (this.laid === null) return nothing;
     const laid = layShape(legs, [...this.laid]);
+    const [away, compass] = [kmText(laid.away.km), COMPASS_WORDS[laid.away.compass]];
+    const start = this.#city()?.name ?? msg(str`the place near ${placeText(this.laid)}`);
     return html`<div class="laid">
       <ol>
-        ${laid.legs.map(({ km, compass, end }) => html`<li>About ${numberText(roundedKm(km))} km ${compass}, to a point near ${placeText(end)}</li>`)}
+        ${laid.legs.map(({ km, compass: towards, end }) => html`<li>${msg(str`${capitalised(wayText(km, towards))}, to a point near ${placeText(end)}`)}</li>`)}
       </ol>
-      <p>${laid.legs.length === 1 ? 'It' : 'The last leg'} would end ${kmText(laid.away.km)} ${laid.away.compass} of ${this.#city()?.name ?? `the place near ${placeText(this.laid)}`}.</p>
-      <p class="small quiet">Our calculation. Each leg keeps its compass direction all the way, so a long leg measures more here than as the crow flies.</p>
+      <p>${laid.legs.length === 1 ? msg(str`It would end ${away} ${compass} of ${start}.`) : msg(str`The last leg would end ${away} ${compass} of ${start}.`)}</p>
+      <p class="small quiet">${msg('Our calculation. Each leg keeps its compass direction all the way, so a long leg measures more here than as the crow flies.')}</p>
     </div>`;
   }
 
   readonly #startChosen = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.#lay(START_CITIES.find(({ name }) => name === value)?.at ?? null);
+    this.#lay(START_CITIES.find(({ id }) => id === value)?.at ?? null);
   };
 
   #lay(at: readonly [lon: number, lat: number] | null): void {
@@ -277,19 +286,11 @@ export class RoutePanel extends PanelElement {
   }
 }
 
-const kmText = (km: number): string => `about ${numberText(roundedKm(km))} km`;
-
-/** `near 23° north, 4° west`, to whole degrees. */
-const placeText = ([lon, lat]: readonly [number, number]): string => `${degreesText(lat, 'north', 'south')}, ${degreesText(lon, 'east', 'west')}`;
-const degreesText = (degrees: number, positive: string, negative: string): string => {
-  const whole = Math.round(Math.abs(degrees));
-  return whole === 0 ? `0° ${positive}` : `${whole}° ${degrees < 0 ? negative : positive}`;
-};
-
 function ratioText(ratio: number): string {
-  if (ratio < 0.95) return `That is shorter than from Pyongyang to Seoul.`;
-  if (ratio < 1.15) return `That is about as far as from Pyongyang to Seoul.`;
-  return `That is about ${ratio < 10 ? ratio.toFixed(1).replace('.0', '') : numberText(Math.round(ratio))} times the way from Pyongyang to Seoul.`;
+  if (ratio < 0.95) return msg('That is shorter than from Pyongyang to Seoul.');
+  if (ratio < 1.15) return msg('That is about as far as from Pyongyang to Seoul.');
+  const times = ratio < 10 ? ratio.toFixed(1).replace('.0', '') : numberText(Math.round(ratio));
+  return msg(str`That is about ${times} times the way from Pyongyang to Seoul.`);
 }
 
 /** Beside the middle of the leg, where there is room. */

@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -29,7 +30,11 @@ export class SheetDragEvent extends Event {
   }
 }
 
-const HEIGHT_WORDS: Readonly<Record<SheetHeight, string>> = { low: 'The text is low now.', middle: 'Map and text share the screen now.', full: 'The text covers the map now.' };
+const HEIGHT_WORDS: Readonly<Record<SheetHeight, string>> = {
+  get low() { return msg('The text is low now.', { desc: 'on a phone: the sheet with the text shows only its head' }); },
+  get middle() { return msg('Map and text share the screen now.'); },
+  get full() { return msg('The text covers the map now.'); },
+};
 /** A finger trembles: below this a drag is a tap. */
 const DRAG_FROM_PX = 8;
 /** A flick counts for more than its way: as if it had gone on for so long. */
@@ -42,6 +47,7 @@ const FLICK_MS = 160;
  * @fires choose-sheet - another height is wanted
  * @fires drag-sheet - while dragging
  */
+@localized()
 @customElement('sheet-handle')
 export class SheetHandle extends LitElement {
   static override styles = [
@@ -94,7 +100,7 @@ export class SheetHandle extends LitElement {
       <span class="grip"></span>
       <slot name="start"></slot>
       <div class="end">
-        <div class="heights" role="group" aria-label="Share of the screen">${this.#button('map', -1)} ${this.#button('text', 1)}</div>
+        <div class="heights" role="group" aria-label=${msg('Share of the screen')}>${this.#button('map', -1)} ${this.#button('text', 1)}</div>
         <slot name="end"></slot>
       </div>
     `;
@@ -103,8 +109,9 @@ export class SheetHandle extends LitElement {
   /** At the end of the way it stays where it is, greyed: what has the focus must not vanish. */
   #button(more: 'map' | 'text', by: -1 | 1) {
     const next = SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(this.height) + by];
-    return html`<button aria-label=${`More ${more}. ${HEIGHT_WORDS[this.height]}`} aria-disabled=${next === undefined ? 'true' : 'false'} @click=${() => next !== undefined && this.dispatchEvent(new SheetEvent(next))}>
-      <svg viewBox="0 0 14 14" aria-hidden="true"><path d=${by > 0 ? 'M2 9.5 7 4.5l5 5' : 'M2 4.5l5 5 5-5'} /></svg><span aria-hidden="true"><span class="more">More </span>${more}</span>
+    const now = HEIGHT_WORDS[this.height];
+    return html`<button aria-label=${more === 'map' ? msg(str`More map. ${now}`) : msg(str`More text. ${now}`)} aria-disabled=${next === undefined ? 'true' : 'false'} @click=${() => next !== undefined && this.dispatchEvent(new SheetEvent(next))}>
+      <svg viewBox="0 0 14 14" aria-hidden="true"><path d=${by > 0 ? 'M2 9.5 7 4.5l5 5' : 'M2 4.5l5 5 5-5'} /></svg><span aria-hidden="true">${more === 'map' ? msg(html`<span class="more">More </span>map`) : msg(html`<span class="more">More </span>text`)}</span>
     </button>`;
   }
 

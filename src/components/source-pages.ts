@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state as watched } from 'lit/decorators.js';
 import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
@@ -11,7 +12,14 @@ import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { SelectEvent } from './select-event.js';
 
-const KIND_WORDS: Readonly<Record<Selection['kind'], string>> = { country: 'Country', crossing: 'Border place', route: 'Route', incident: 'Event', destination: 'Where people live', origin: 'Home province' };
+const KIND_WORDS: Readonly<Record<Selection['kind'], string>> = {
+  get country() { return msg('Country'); },
+  get crossing() { return msg('Border place'); },
+  get route() { return msg('Route'); },
+  get incident() { return msg('Event'); },
+  get destination() { return msg('Where people live'); },
+  get origin() { return msg('Home province'); },
+};
 
 /** What is counted and looked up once a dataset. */
 interface Resting {
@@ -68,10 +76,10 @@ export class SourcePages extends PanelElement {
     const { headings } = this.#restingOf(this.index);
     this.#numberOpened(headings);
     return html`
-      <p class="eyebrow">All years</p>
-      <h2 tabindex="-1">Sources</h2>
-      <p class="lead">Every statement on this map rests on ${sources.length === 5 ? 'five' : sources.length} public documents, and on nothing else. Where two of them agree, look first whether one repeats the other.</p>
-      ${sources.length === 0 ? html`<section><p class="quiet">The list of sources could not be read. See the notice at the top.</p></section>` : sources.map((source) => this.#source(source, headings.get(source.id) ?? []))}
+      <p class="eyebrow">${msg('All years')}</p>
+      <h2 tabindex="-1">${msg('Sources')}</h2>
+      <p class="lead">${sources.length === 5 ? msg('Every statement on this map rests on five public documents, and on nothing else. Where two of them agree, look first whether one repeats the other.') : msg(str`Every statement on this map rests on ${sources.length} public documents, and on nothing else. Where two of them agree, look first whether one repeats the other.`)}</p>
+      ${sources.length === 0 ? html`<section><p class="quiet">${msg('The list of sources could not be read. See the notice at the top.')}</p></section>` : sources.map((source) => this.#source(source, headings.get(source.id) ?? []))}
     `;
   }
 
@@ -81,29 +89,29 @@ export class SourcePages extends PanelElement {
     const positions = this.index.dataset.conflicts.filter((conflict) => conflict.positions.some(({ citation }) => citation.source === id));
     const count = countResting(headings);
     return html`<section data-item=${id}>
-      <h3 tabindex="-1">${title}</h3>
+      <h3 tabindex="-1" lang="en">${title}</h3>
       <dl>
-        <dt>Cite it</dt>
-        <dd>${author ?? publisher}, “${title}”${author === null ? nothing : html`, ${publisher}`}, ${date ?? 'undated'}</dd>
-        <dt>Read it</dt>
+        <dt>${msg('Cite it')}</dt>
+        <dd><span lang="en">${author ?? publisher}, “${title}”${author === null ? nothing : html`, ${publisher}`}</span>, ${date ?? msg('undated')}</dd>
+        <dt>${msg('Read it')}</dt>
         <dd><a class="way" href=${url} rel="noreferrer external">${url.replace(/^https:\/\/(www\.)?/, '')}</a></dd>
-        <dt>Publisher</dt>
-        <dd>${publisher}</dd>
-        <dt>Author</dt>
-        <dd>${author ?? 'not named'}</dd>
-        <dt>Kind</dt>
+        <dt>${msg('Publisher')}</dt>
+        <dd lang="en">${publisher}</dd>
+        <dt>${msg('Author')}</dt>
+        <dd>${author === null ? msg('not named') : html`<span lang="en">${author}</span>`}</dd>
+        <dt>${msg('Kind')}</dt>
         <dd>${kind}</dd>
-        <dt>Date</dt>
-        <dd>${date ?? 'undated'}. ${dateBasis}</dd>
-        <dt>Depends on</dt>
-        <dd>${source.dependsOn.length === 0 ? 'none of the other sources here, as far as we can see' : source.dependsOn.map((other) => this.#jump(other))}</dd>
-        ${dependents.length === 0 ? nothing : html`<dt>Repeated by</dt><dd>${dependents.map((other) => this.#jump(other.id))}</dd>`}
+        <dt>${msg('Date')}</dt>
+        <dd>${date ?? msg('undated')}. ${dateBasis}</dd>
+        <dt>${msg('Depends on')}</dt>
+        <dd>${source.dependsOn.length === 0 ? msg('none of the other sources here, as far as we can see') : source.dependsOn.map((other) => this.#jump(other))}</dd>
+        ${dependents.length === 0 ? nothing : html`<dt>${msg('Repeated by')}</dt><dd>${dependents.map((other) => this.#jump(other.id))}</dd>`}
         ${positions.length === 0
           ? nothing
-          : html`<dt>Disagreements</dt><dd>a side in ${positions.length} of ${this.index.dataset.conflicts.length}: <button class="inline" @click=${() => this.dispatchEvent(new PageEvent('disagreements'))}>see them</button></dd>`}
+          : html`<dt>${msg('Disagreements')}</dt><dd>${msg(str`a side in ${positions.length} of ${this.index.dataset.conflicts.length}`)}: <button class="inline" @click=${() => this.dispatchEvent(new PageEvent('disagreements'))}>${msg('see them')}</button></dd>`}
       </dl>
       ${note === '' ? nothing : html`<p class="note small">${note}</p>`}
-      ${count === 0 ? html`<p class="quiet small">Nothing on this map rests on it.</p>` : this.#list(id, html`What rests on it<span class="hidden-text">: ${title}</span>`, `${count} entries, ${headings.length} ${headings.length === 1 ? 'heading' : 'headings'}`, () => html`${headings.map((heading) => this.#heading(heading))}`)}
+      ${count === 0 ? html`<p class="quiet small">${msg('Nothing on this map rests on it.')}</p>` : this.#list(id, html`${msg('What rests on it')}<span class="hidden-text">: <span lang="en">${title}</span></span>`, headings.length === 1 ? msg(str`${count} entries, 1 heading`) : msg(str`${count} entries, ${headings.length} headings`), () => html`${headings.map((heading) => this.#heading(heading))}`)}
     </section>`;
   }
 
@@ -112,8 +120,8 @@ export class SourcePages extends PanelElement {
     const hard = claims.filter(({ id }) => this.#resting.hard.has(id));
     const plain = claims.filter((claim) => !hard.includes(claim));
     const list = (some: readonly Claim[]): TemplateResult => html`<ul class="rests">${some.map((claim) => this.#claim(claim))}</ul>`;
-    return this.#list(key, html`<span class="hidden-text">Under </span>${citation.heading}`, String(claims.length), () =>
-      html`${plain.length === 0 ? nothing : list(plain)}${hard.length === 0 ? nothing : this.#list(`${key} hard`, html`Trafficking, punishment, killing, suicide<span class="hard-notice">${hardNotice()}</span>`, String(hard.length), () => list(hard))}`,
+    return this.#list(key, html`<span class="hidden-text">${msg('Under', { id: 'sources.under', desc: 'before the heading of a source under which something stands' })} </span><span lang="en">${citation.heading}</span>`, String(claims.length), () =>
+      html`${plain.length === 0 ? nothing : list(plain)}${hard.length === 0 ? nothing : this.#list(`${key} hard`, html`${msg('Trafficking, punishment, killing, suicide')}<span class="hard-notice">${hardNotice()}</span>`, String(hard.length), () => list(hard))}`,
     );
   }
 
@@ -138,17 +146,17 @@ export class SourcePages extends PanelElement {
   #placeButton({ id }: Claim): TemplateResult | typeof nothing {
     const place = this.#resting.places.get(id);
     if (place === undefined) return nothing;
-    if (place.kind === 'page') return html`<button class="button" @click=${() => this.dispatchEvent(new PageEvent(place.page))}><span><span class="what">Page: </span>${PAGE_WORDS[place.page]}</span></button>`;
+    if (place.kind === 'page') return html`<button class="button" @click=${() => this.dispatchEvent(new PageEvent(place.page))}><span><span class="what">${msg('Page')}: </span>${PAGE_WORDS[place.page]}</span></button>`;
     const { selection } = place;
     const name = selectionName(this.index, selection);
     if (name === null) return nothing;
-    return html`<button class="button" @click=${() => this.dispatchEvent(new SelectEvent(selection))}><span><span class="what">${KIND_WORDS[selection.kind]}: </span>${selection.kind === 'incident' ? name.en : name[this.language]}</span></button>`;
+    return html`<button class="button" @click=${() => this.dispatchEvent(new SelectEvent(selection))}><span><span class="what">${KIND_WORDS[selection.kind]}: </span>${name[this.language]}</span></button>`;
   }
 
   /** To another source on this page. */
   #jump(id: string): TemplateResult {
     const source = this.index.sources.get(id);
-    return html`<div><button class="inline way" @click=${() => this.#reveal(id)}>${source === undefined ? id : html`${source.title} (${sourceName(source, id)})`}</button></div>`;
+    return html`<div><button class="inline way" @click=${() => this.#reveal(id)}>${source === undefined ? id : html`<span lang="en">${source.title}</span> (${sourceName(source, id)})`}</button></div>`;
   }
 
   #reveal(id: string): void {
@@ -185,7 +193,7 @@ export class SourcePages extends PanelElement {
 const headingKey = (source: string, heading: string): string => `${source} ${heading}`;
 
 function figureLine(figure: Figure): string {
-  return `${figure.date === null ? 'undated' : readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? 'author not named'} · ${figureValue(figure)} ${figure.unit}`;
+  return `${readableDate(figure.date)} · ${FIGURE_KIND_WORDS[figure.kind]} · ${figure.by ?? msg('author not named')} · ${figureValue(figure)} ${figure.unit}`;
 }
 
 declare global {

@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Story } from '../domain/story.js';
 import { reworded } from '../domain/wording.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { ChapterEvent, PresentEvent } from './story-event.js';
@@ -33,30 +35,32 @@ export class StoryList extends PanelElement {
 
   protected override content(): TemplateResult {
     return html`
-      <p class="eyebrow">To read alone, or to show to a class</p>
-      <h2 tabindex="-1">Stories</h2>
-      <p class="lead">Each story leads through the map chapter by chapter, with its sources. For a class there is a view for the wall, driven by a clicker, with notes on the teacher’s own screen.</p>
-      ${this.stories === null ? html`<p role="status">Reading the stories…</p>` : this.stories.length === 0 ? html`<p role="status">No story could be read. See the notice at the top.</p>` : this.stories.map((story) => this.#story(story))}
+      <p class="eyebrow">${msg('To read alone, or to show to a class')}</p>
+      <h2 tabindex="-1">${PAGE_WORDS.stories}</h2>
+      <p class="lead">${msg('Each story leads through the map chapter by chapter, with its sources. For a class there is a view for the wall, driven by a clicker, with notes on the teacher’s own screen.')}</p>
+      ${this.stories === null ? html`<p role="status">${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p role="status">${msg('No story could be read. See the notice at the top.')}</p>` : this.stories.map((story) => this.#story(story))}
     `;
   }
 
   #story(story: Story): TemplateResult | typeof nothing {
     const [first] = story.chapters;
     if (first === undefined) return nothing;
+    const title = story.title[this.language];
+    const { length } = story.chapters;
     return html`<section data-item=${story.id}>
-      <h3 tabindex="-1" lang=${this.language}>${story.title[this.language]}</h3>
-      <p class="small quiet">${story.chapters.length} ${story.chapters.length === 1 ? 'chapter' : 'chapters'} · ${story.minutes} minutes in class</p>
+      <h3 tabindex="-1" lang=${this.language}>${title}</h3>
+      <p class="small quiet">${length === 1 ? msg('1 chapter') : msg(str`${length} chapters`)} · ${msg(str`${story.minutes} minutes in class`)}</p>
       <p class="ask">${this.#said(story.question)}</p>
       <p class="what">${this.#said(story.summary)}</p>
       <div class="ways">
-        <button class="button primary" @click=${() => this.#go(first.id)}>Read it<span class="hidden-text">: ${story.title[this.language]}</span></button>
-        <button class="button" @click=${() => this.#show(first.id)}>Show it to a room<span class="hidden-text">: ${story.title[this.language]}</span></button>
-        <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', story.id))}>Lesson plan<span class="hidden-text">: ${story.title[this.language]}</span></button>
+        <button class="button primary" @click=${() => this.#go(first.id)}>${msg('Read it', { desc: 'button: begin a story' })}<span class="hidden-text">: ${title}</span></button>
+        <button class="button" @click=${() => this.#show(first.id)}>${msg('Show it to a room')}<span class="hidden-text">: ${title}</span></button>
+        <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', story.id))}>${msg('Lesson plan')}<span class="hidden-text">: ${title}</span></button>
       </div>
       <details>
-        <summary>Chapters<span class="hidden-text"> of ${story.title[this.language]}</span><span class="count">${story.chapters.length}</span></summary>
+        <summary><span>${msg(html`Chapters<span class="hidden-text"> of ${title}</span>`)}</span><span class="count">${length}</span></summary>
         <ol class="inside">
-          ${story.chapters.map((chapter, at) => html`<li><span class="number">${at + 1}</span><button class="row" @click=${() => this.#go(chapter.id)}><span class="title" lang=${this.language}>${chapter.title[this.language]}</span></button><span class="minutes">${chapter.minutes} min</span></li>`)}
+          ${story.chapters.map((chapter, at) => html`<li><span class="number">${at + 1}</span><button class="row" @click=${() => this.#go(chapter.id)}><span class="title" lang=${this.language}>${chapter.title[this.language]}</span></button><span class="minutes">${msg(str`${chapter.minutes} min`)}</span></li>`)}
         </ol>
       </details>
     </section>`;

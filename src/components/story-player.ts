@@ -1,15 +1,16 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { idAt, type Chapter, type ReadingLevel, type Story, type StoryParagraph } from '../domain/story.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { idAt, type Chapter, type ReadingLevel, type Story, type StoryParagraph, type StoryTask } from '../domain/story.js';
 import { citationsFor, conflictsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
+import { LEVEL_WORDS, STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
 import { noteLinks } from './claim-parts.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import { ChapterEvent, LevelEvent, OpenNotesEvent, PresentEvent } from './story-event.js';
 import './story-task.js';
-
-const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = { standard: 'Full text', simple: 'Plain text' };
 
 /**
  * A story, one chapter at a time: its text with its sources, a question, and the ways on. The map beside it shows the
@@ -56,18 +57,20 @@ export class StoryPlayer extends PanelElement {
     const chapter = story.chapters[at];
     if (chapter === undefined) return nothing;
     const paragraphs = chapter.text.map((paragraph) => this.#paragraph(paragraph));
+    const [number, count] = [at + 1, story.chapters.length];
+    const place = msg(str`${number} of ${count}`, { id: 'story.place', desc: 'which of the chapters of a story is told' });
     // Numbered now: the answer is written later, when the list of sources stands already.
     for (const { claims } of chapter.task?.answer ?? []) for (const citation of citationsFor(this.index, claims)) this.notes.note(citation);
     return html`
-      <p class="eyebrow">${story.title[this.language]} · ${at + 1} of ${story.chapters.length}</p>
+      <p class="eyebrow"><span lang=${titleLanguage(story, this.language)}>${story.title[this.language]}</span> · ${place}</p>
       <div class="progress" aria-hidden="true"><span .style=${`width: ${((100 * (at + 1)) / story.chapters.length).toFixed(1)}%`}></span></div>
       <h2 tabindex="-1" lang=${this.language}>${chapter.title[this.language]}</h2>
-      ${this.astray ? html`<p class="astray"><button class="button" @click=${() => this.#go(chapter)}>Show the map as this chapter has it</button></p>` : nothing}
+      ${this.astray ? html`<p class="astray"><button class="button" @click=${() => this.#go(chapter)}>${msg('Show the map as this chapter has it')}</button></p>` : nothing}
       ${chapter.notice === null ? nothing : html`<p class="notice">${this.#said(chapter.notice)}</p>`}
       <div class="text">${paragraphs}</div>
       ${this.#disputes(chapter)}
-      ${chapter.task === null ? nothing : html`<section><story-task .index=${this.index} .task=${chapter.task} .notes=${this.notes}></story-task></section>`}
-      ${chapter.question === '' ? nothing : html`<section><h3>To talk about</h3><p class="ask">${this.#said(chapter.question)}</p></section>`}
+      ${chapter.task === null ? nothing : html`<section>${this.#task(chapter.id, chapter.task)}</section>`}
+      ${chapter.question === '' ? nothing : html`<section><h3>${msg('To talk about')}</h3><p class="ask">${this.#said(chapter.question)}</p></section>`}
       ${this.#steps()} ${this.presenting ? nothing : html`${this.#list()} ${this.#settings()}`}
     `;
   }
@@ -76,10 +79,15 @@ export class StoryPlayer extends PanelElement {
     return html`<p>${this.#said(paragraph[this.level])}${noteLinks(citationsFor(this.index, paragraph.claims), this.notes)}</p>`;
   }
 
+  /** Another with each chapter, since what was chosen in one is nothing in the next; the same in another language. */
+  #task(chapter: string, task: StoryTask): unknown {
+    return keyed(chapter, html`<story-task .index=${this.index} .task=${task} .notes=${this.notes}></story-task>`);
+  }
+
   #disputes({ text }: Chapter): TemplateResult | typeof nothing {
     const conflicts = conflictsFor(this.index, text.flatMap(({ claims }) => claims));
     if (conflicts.length === 0) return nothing;
-    return html`<details class="disputes"><summary><span>Where the sources disagree here</span><span class="count">${conflicts.length}</span></summary>
+    return html`<details class="disputes"><summary><span>${msg('Where the sources disagree here')}</span><span class="count">${conflicts.length}</span></summary>
       <ul class="inside">${conflicts.map(({ id, question }) => html`<li><button @click=${() => this.dispatchEvent(new PageEvent('disagreements', id))}>${question}</button></li>`)}</ul>
     </details>`;
   }
@@ -87,16 +95,16 @@ export class StoryPlayer extends PanelElement {
   #steps(): TemplateResult {
     const { story, at } = this;
     const isLast = story.chapters[at + 1] === undefined;
-    return html`<nav class="steps" aria-label="Chapters, back and on">
-      <button class="button" @click=${() => this.#goTo(idAt(story, at - 1))}>Back</button>
-      <button class="button primary" @click=${() => this.#goTo(idAt(story, at + 1))}>${isLast ? 'To the end' : 'Next'}</button>
+    return html`<nav class="steps" aria-label=${STORY_WORDS.steps}>
+      <button class="button" @click=${() => this.#goTo(idAt(story, at - 1))}>${STORY_WORDS.back}</button>
+      <button class="button primary" @click=${() => this.#goTo(idAt(story, at + 1))}>${isLast ? msg('To the end', { desc: 'button: to the closing slide of a story' }) : STORY_WORDS.next}</button>
     </nav>`;
   }
 
   #list(): TemplateResult {
     const { story, at } = this;
     return html`<details>
-      <summary>All chapters<span class="count">${story.chapters.length}</span></summary>
+      <summary>${msg('All chapters')}<span class="count">${story.chapters.length}</span></summary>
       <ol class="inside chapters">
         ${story.chapters.map((chapter, place) => html`<li><span class="number">${place + 1}</span><button class="row" aria-current=${place === at ? 'step' : 'false'} @click=${() => this.#go(chapter)}><span class="title" lang=${this.language}>${chapter.title[this.language]}</span></button></li>`)}
       </ol>
@@ -105,15 +113,15 @@ export class StoryPlayer extends PanelElement {
 
   #settings(): TemplateResult {
     return html`<section>
-      <h3 id="levels">Reading</h3>
+      <h3 id="levels">${STORY_WORDS.reading}</h3>
       <div class="levels" role="group" aria-labelledby="levels">
         ${(['standard', 'simple'] as const).map((level) => html`<button class="button" aria-pressed=${level === this.level ? 'true' : 'false'} @click=${() => this.dispatchEvent(new LevelEvent(level))}>${LEVEL_WORDS[level]}</button>`)}
       </div>
-      <h3>Teaching</h3>
+      <h3>${msg('Teaching')}</h3>
       <div class="teach">
-        <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>Show it to a room</button>
-        <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>Teacher’s notes</button>
-        <button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>Leave the story</button>
+        <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>${msg('Show it to a room')}</button>
+        <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>${msg('Teacher’s notes')}</button>
+        <button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>${msg('Leave the story')}</button>
       </div>
     </section>`;
   }

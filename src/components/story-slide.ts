@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { MY_LESSON } from '../domain/composed-lesson.js';
@@ -6,6 +7,7 @@ import type { Chapter, Story } from '../domain/story.js';
 import type { Source } from '../domain/types.js';
 import { reworded } from '../domain/wording.js';
 import { orderedNames } from '../i18n/names.js';
+import { STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import './qr-code.js';
@@ -57,18 +59,15 @@ export class StorySlide extends PanelElement {
     const { story } = this;
     const [first, second] = orderedNames(story.title, this.language);
     const hard = story.chapters.map((chapter, at) => (chapter.notice === null ? null : at + 1)).filter((number) => number !== null);
-    const count = story.chapters.length;
-    // A lesson of one's own holds countries, events and questions too.
-    const unit = story.id === MY_LESSON ? 'step' : 'chapter';
     return html`
-      <p class="eyebrow">Escape routes from North Korea</p>
-      <h2 tabindex="-1"><span lang=${first.lang}>${first.text}</span>${second.text === first.text ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</h2>
+      <p class="eyebrow">${msg('Escape routes from North Korea')}</p>
+      <h2 tabindex="-1"><span lang=${titleLanguage(story, first.lang)}>${first.text}</span>${second.text === first.text ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</h2>
       ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
-      <p class="plan">${count} ${unit}${count === 1 ? '' : 's'}, about ${story.minutes} minutes in class.</p>
-      ${hard.length === 0 ? nothing : html`<p class="hard">Hardest to hear: ${hard.length === 1 ? `chapter ${hard.join()}, which says` : `chapters ${hard.slice(0, -1).join(', ')} and ${hard.at(-1)}, each of which says`} so at its head. Whoever needs a break may take one.</p>`}
-      <nav class="steps" aria-label="Chapters, back and on">
-        <button class="button" disabled>Back</button>
-        <button class="button primary" @click=${() => this.#go(story.chapters[0])}>Begin</button>
+      <p class="plan">${planText(story)}</p>
+      ${hard.length === 0 ? nothing : html`<p class="hard">${hardText(hard)}</p>`}
+      <nav class="steps" aria-label=${STORY_WORDS.steps}>
+        <button class="button" disabled>${STORY_WORDS.back}</button>
+        <button class="button primary" @click=${() => this.#go(story.chapters[0])}>${msg('Begin', { desc: 'button: to the first chapter of a story' })}</button>
       </nav>
       ${this.#documents()} ${this.presenting ? nothing : this.#ways()}
     `;
@@ -77,15 +76,15 @@ export class StorySlide extends PanelElement {
   #end(): TemplateResult {
     const { story } = this;
     return html`
-      <p class="eyebrow" lang=${this.language}>${story.title[this.language]}</p>
-      <h2 tabindex="-1">The end of the story, not of the question</h2>
+      <p class="eyebrow" lang=${titleLanguage(story, this.language)}>${story.title[this.language]}</p>
+      <h2 tabindex="-1">${msg('The end of the story, not of the question')}</h2>
       ${story.question === '' ? nothing : html`<p class="ask">${this.#said(story.question)}</p>`}
-      <nav class="steps" aria-label="Chapters, back and on">
-        <button class="button" @click=${() => this.#go(story.chapters.at(-1))}>Back</button>
-        ${this.presenting ? nothing : html`<button class="button primary" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>Leave the story</button>`}
+      <nav class="steps" aria-label=${STORY_WORDS.steps}>
+        <button class="button" @click=${() => this.#go(story.chapters.at(-1))}>${STORY_WORDS.back}</button>
+        ${this.presenting ? nothing : html`<button class="button primary" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>${msg('Leave the story')}</button>`}
       </nav>
       ${this.#documents()}
-      ${this.address === '' ? nothing : html`<section><h3>Go on at home</h3><div class="home"><qr-code .address=${this.address}></qr-code><p class="address small">${this.address}</p></div></section>`}
+      ${this.address === '' ? nothing : html`<section><h3>${msg('Go on at home')}</h3><div class="home"><qr-code .address=${this.address}></qr-code><p class="address small">${this.address}</p></div></section>`}
       ${this.presenting ? nothing : this.#ways()}
     `;
   }
@@ -97,24 +96,25 @@ export class StorySlide extends PanelElement {
       for (const { claims } of text)
         for (const id of claims) for (const source of new Set(citationsFor(this.index, [id]).map((citation) => citation.source))) uses.set(source, (uses.get(source) ?? 0) + 1);
     const sources = [...uses].sort(([, a], [, b]) => b - a).flatMap(([id]) => this.index.sources.get(id) ?? []);
-    if (sources.length === 0) return nothing;
+    const count = sources.length;
+    if (count === 0) return nothing;
     return html`<section>
-      <h3>Told from ${sources.length === 1 ? 'one document' : `${sources.length} documents`}</h3>
+      <h3>${count === 1 ? msg('Told from one document') : msg(str`Told from ${count} documents`)}</h3>
       <ul class="documents">${sources.map((source) => this.#document(source))}</ul>
-      ${this.presenting ? nothing : html`<p><button class="row" @click=${() => this.dispatchEvent(new PageEvent('sources'))}><span class="title">All that rests on each source</span></button></p>`}
+      ${this.presenting ? nothing : html`<p><button class="row" @click=${() => this.dispatchEvent(new PageEvent('sources'))}><span class="title">${msg('All that rests on each source')}</span></button></p>`}
     </section>`;
   }
 
   #document({ author, title, publisher, date, url }: Source): TemplateResult {
-    return html`<li><b>${this.presenting ? title : html`<a href=${url} rel="noreferrer external">${title}</a>`}</b><span class="small quiet">${author === null ? nothing : `${author}, `}${publisher}, ${date ?? 'undated'}</span></li>`;
+    return html`<li><b lang="en">${this.presenting ? title : html`<a href=${url} rel="noreferrer external">${title}</a>`}</b><span class="small quiet"><span lang="en">${author === null ? nothing : `${author}, `}${publisher}</span>, ${date ?? msg('undated')}</span></li>`;
   }
 
   #ways(): TemplateResult {
     return html`<div class="ways">
-      <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>Show it to a room</button>
-      <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>Teacher’s notes</button>
-      ${this.slide === 'start' ? html`<button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>Leave the story</button>` : html`<button class="button" @click=${() => this.#go(this.story.chapters[0])}>From the beginning</button>`}
-      <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', this.story.id))}>Lesson and class pack</button>
+      <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>${msg('Show it to a room')}</button>
+      <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>${msg('Teacher’s notes')}</button>
+      ${this.slide === 'start' ? html`<button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>${msg('Leave the story')}</button>` : html`<button class="button" @click=${() => this.#go(this.story.chapters[0])}>${msg('From the beginning', { desc: 'button on the closing slide: the first chapter again' })}</button>`}
+      <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', this.story.id))}>${msg('Lesson and class pack')}</button>
     </div>`;
   }
 
@@ -125,6 +125,20 @@ export class StorySlide extends PanelElement {
   #go(chapter: Chapter | undefined): void {
     if (chapter !== undefined) this.dispatchEvent(new ChapterEvent(chapter.id));
   }
+}
+
+/** A lesson of one's own holds countries, events and questions too: it has steps. */
+function planText({ id, chapters: { length: count }, minutes }: Story): string {
+  if (id === MY_LESSON) return count === 1 ? msg(str`1 step, about ${minutes} minutes in class.`) : msg(str`${count} steps, about ${minutes} minutes in class.`);
+  return count === 1 ? msg(str`1 chapter, about ${minutes} minutes in class.`) : msg(str`${count} chapters, about ${minutes} minutes in class.`);
+}
+
+function hardText(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  const others = numbers.slice(0, -1).join(', ');
+  return others === ''
+    ? msg(str`Hardest to hear: chapter ${last}, which says so at its head. Whoever needs a break may take one.`)
+    : msg(str`Hardest to hear: chapters ${others} and ${last}, each of which says so at its head. Whoever needs a break may take one.`);
 }
 
 declare global {

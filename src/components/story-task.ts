@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { StoryTask } from '../domain/story.js';
@@ -9,7 +10,8 @@ import { noteLinks } from './claim-parts.js';
 import type { Footnotes } from './footnotes.js';
 
 /**
- * Think first, then see what the sources say. Nothing is scored, nothing is kept: the answer argues.
+ * Think first, then see what the sources say. Nothing is scored, nothing is kept: the answer argues. One element is for one
+ * task, in whatever language it is asked.
  * The numbers of its sources belong to the panel around it, whose notes it is given.
  */
 @customElement('story-task')
@@ -42,28 +44,22 @@ export class StoryTaskElement extends LitElement {
   @state() private revealed = false;
   @state() private chosen: ReadonlySet<string> = new Set();
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('task')) return;
-    this.revealed = false;
-    this.chosen = new Set();
-  }
-
   override render(): TemplateResult {
     const { prompt, choose, options, answer } = this.task;
     return html`<fieldset @change=${this.#chose}>
-        <legend><span class="label">Think first${choose === 'some' ? ' · choose as many as you like' : ''}</span> ${this.#said(prompt)}</legend>
+        <legend><span class="label">${msg('Think first')}${choose === 'some' ? html` · ${msg('choose as many as you like')}` : nothing}</span> ${this.#said(prompt)}</legend>
         <ul class="options">
           ${options.map(({ id, text }) => html`<li><label><input type=${choose === 'one' ? 'radio' : 'checkbox'} name="option" value=${id} .checked=${this.chosen.has(id)} /><span>${this.#said(text)}</span>${this.revealed ? this.#verdict(id) : nothing}</label></li>`)}
         </ul>
       </fieldset>
-      <button class="button" aria-expanded=${this.revealed ? 'true' : 'false'} @click=${this.#toggle}>${this.revealed ? 'Hide what the sources say' : 'What do the sources say?'}</button>
+      <button class="button" aria-expanded=${this.revealed ? 'true' : 'false'} @click=${this.#toggle}>${this.revealed ? msg('Hide what the sources say') : msg('What do the sources say?')}</button>
       <div role="status">${this.revealed ? html`<div class="answer">${answer.map(({ text, claims }) => html`<p>${this.#said(text)}${claims.length === 0 ? nothing : noteLinks(citationsFor(this.index, claims), this.notes)}</p>`)}</div>` : nothing}</div>`;
   }
 
   #verdict(id: string): TemplateResult {
     const { supported } = this.task;
-    const words = supported.length === 0 ? 'the sources leave it open' : supported.includes(id) ? 'the sources speak for this' : 'the sources do not say this';
-    return html`<span class="said">${this.chosen.has(id) ? 'Your choice · ' : ''}${words}</span>`;
+    const words = supported.length === 0 ? msg('the sources leave it open') : supported.includes(id) ? msg('the sources speak for this') : msg('the sources do not say this');
+    return html`<span class="said">${this.chosen.has(id) ? html`${msg('Your choice')} · ` : nothing}${words}</span>`;
   }
 
   #said(text: string): string {

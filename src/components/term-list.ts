@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { conflictsOf } from '../domain/dataset-index.js';
@@ -19,10 +20,10 @@ interface WordingChoice {
   readonly people: string;
 }
 const WORDING_CHOICES: readonly WordingChoice[] = [
-  { id: DEFAULT_WORDING, title: 'North Koreans, people who left', people: 'North Koreans who leave' },
-  { id: 'refugees', title: 'Refugees', people: 'North Korean refugees' },
-  { id: 'defectors', title: 'Defectors', people: 'North Korean defectors' },
-  { id: 'escapees', title: 'Escapees', people: 'North Korean escapees' },
+  { id: DEFAULT_WORDING, get title() { return msg('North Koreans, people who left'); }, get people() { return msg('North Koreans who leave'); } },
+  { id: 'refugees', get title() { return msg('Refugees', { id: 'wording.refugees' }); }, get people() { return msg('North Korean refugees'); } },
+  { id: 'defectors', get title() { return msg('Defectors', { id: 'wording.defectors' }); }, get people() { return msg('North Korean defectors'); } },
+  { id: 'escapees', get title() { return msg('Escapees', { id: 'wording.escapees' }); }, get people() { return msg('North Korean escapees'); } },
 ];
 
 interface WordGroup {
@@ -33,11 +34,11 @@ interface WordGroup {
   readonly forPeople: boolean;
 }
 const WORD_GROUPS: readonly WordGroup[] = [
-  { title: 'Korean words for people who left', terms: ['term-talbukja', 'term-talbungmin', 'term-saeteomin', 'term-bukhanitaljumin', 'term-pinanmin-sequence', 'term-northern-refugees', 'term-new-settlers'], forPeople: true },
-  { title: 'English words, and words of law', terms: ['term-defector-refugee-interchangeable', 'term-1951-refugee-definition', 'term-un-asylum-seekers', 'term-double-defector'], forPeople: true },
-  { title: 'The author Cho’s three groups', terms: ['term-three-categories', 'term-cho-cat1', 'term-cho-cat2', 'term-cho-cat3'], forPeople: false },
-  { title: 'Other words on this map', terms: ['term-arduous-march', 'term-jangmadang', 'term-songbun', 'term-hanawon', 'term-hana-centers', 'term-chaoxianzu', 'term-dongbeisansheng'], forPeople: false },
-  { title: 'Names spelt in several ways', terms: ['term-amnok-duman', 'term-placename-variants', 'term-cho-variants'], forPeople: false },
+  { get title() { return msg('Korean words for people who left'); }, terms: ['term-talbukja', 'term-talbungmin', 'term-saeteomin', 'term-bukhanitaljumin', 'term-pinanmin-sequence', 'term-northern-refugees', 'term-new-settlers'], forPeople: true },
+  { get title() { return msg('English words, and words of law'); }, terms: ['term-defector-refugee-interchangeable', 'term-1951-refugee-definition', 'term-un-asylum-seekers', 'term-double-defector'], forPeople: true },
+  { get title() { return msg('The author Cho’s three groups'); }, terms: ['term-three-categories', 'term-cho-cat1', 'term-cho-cat2', 'term-cho-cat3'], forPeople: false },
+  { get title() { return msg('Other words on this map'); }, terms: ['term-arduous-march', 'term-jangmadang', 'term-songbun', 'term-hanawon', 'term-hana-centers', 'term-chaoxianzu', 'term-dongbeisansheng'], forPeople: false },
+  { get title() { return msg('Names spelt in several ways'); }, terms: ['term-amnok-duman', 'term-placename-variants', 'term-cho-variants'], forPeople: false },
 ];
 /** What a word implies, by claims that stand elsewhere: ids by the term's id. */
 const IMPLIES: Readonly<Record<string, readonly string[]>> = {
@@ -94,45 +95,45 @@ export class TermList extends PanelElement {
     const grouped = new Set(WORD_GROUPS.flatMap((group) => group.terms));
     const rest = terms.filter(({ id }) => !grouped.has(id)).map(({ id }) => id);
     return html`
-      <p class="eyebrow">All years</p>
-      <h2 tabindex="-1">Words</h2>
-      <p class="lead">No word for the people on this map is neutral for everyone. Choose the one that this page uses, and see what the sources say about each.</p>
+      <p class="eyebrow">${msg('All years')}</p>
+      <h2 tabindex="-1">${msg('Words')}</h2>
+      <p class="lead">${msg('No word for the people on this map is neutral for everyone. Choose the one that this page uses, and see what the sources say about each.')}</p>
       ${this.#choice()}
-      ${terms.length === 0 ? html`<section><p class="quiet">The list of words could not be read. See the notice at the top.</p></section>` : nothing}
-      ${WORD_GROUPS.map((group) => this.#group(group))} ${this.#group({ title: 'More words', terms: rest, forPeople: false })}
+      ${terms.length === 0 ? html`<section><p class="quiet">${msg('The list of words could not be read. See the notice at the top.')}</p></section>` : nothing}
+      ${WORD_GROUPS.map((group) => this.#group(group))} ${this.#group({ title: msg('More words'), terms: rest, forPeople: false })}
     `;
   }
 
   #choice(): TemplateResult {
     const chosen = WORDING_CHOICES.some(({ id }) => id === this.wording) ? this.wording : DEFAULT_WORDING;
     return html`<fieldset @change=${this.#chosen}>
-        <legend>What should this page call people?</legend>
+        <legend>${msg('What should this page call people?')}</legend>
         ${WORDING_CHOICES.map(
           ({ id, title, people }) => html`<div class="option">
             <input type="radio" name="wording" id="wording-${id}" value=${id} .checked=${id === chosen} aria-describedby="about-${id} example-${id}" />
-            <label for="wording-${id}">${title}${id === DEFAULT_WORDING ? html`<span class="default">default</span>` : nothing}</label>
+            <label for="wording-${id}">${title}${id === DEFAULT_WORDING ? html`<span class="default">${msg('default')}</span>` : nothing}</label>
             <p class="small" id="about-${id}">${this.#about(id)}</p>
-            ${this.#cited(EXAMPLE_CLAIM, (notes) => html`<p class="example" id="example-${id}"><span class="hidden-text">Example: </span>For ${people}, the most common way out is across the border with China.${notes}</p>`)}
+            ${this.#cited(EXAMPLE_CLAIM, (notes) => html`<p class="example" id="example-${id}"><span class="hidden-text">${msg('Example:')} </span>${msg(str`For ${people}, the most common way out is across the border with China.`)}${notes}</p>`)}
           </div>`,
         )}
       </fieldset>
-      <p class="why"><b>Why “North Koreans” or “people who left” is the default:</b> it says where people come from and what they did, and no more. The other words each answer a question first: is this person a refugee in law, has this person turned against a country, did this person flee?${this.#cited('reasons-general', (notes) => html` People leave for different reasons.${notes}`)}${this.#cited('cho-majority-not-south', (notes) => html` One author says that most never mean to go to South Korea.${notes}`)} Titles of sources, laws and organisations keep their own words.</p>`;
+      <p class="why">${msg(html`<b>Why “North Koreans” or “people who left” is the default:</b> it says where people come from and what they did, and no more. The other words each answer a question first: is this person a refugee in law, has this person turned against a country, did this person flee?`)}${this.#cited('reasons-general', (notes) => html` ${msg('People leave for different reasons.')}${notes}`)}${this.#cited('cho-majority-not-south', (notes) => html` ${msg('One author says that most never mean to go to South Korea.')}${notes}`)} ${msg('Titles of sources, laws and organisations keep their own words.')}</p>`;
   }
 
   /** What to know before choosing the word. */
   #about(id: string): TemplateResult {
     switch (id) {
       case 'refugees':
-        return html`A word of law.${this.#cited('term-1951-refugee-definition', (notes) => html` A convention of 1951 says who is meant.${notes}`)}${this.#cited('cn-policy-no-refugee-status', (notes) => html` China does not give North Koreans this status.${notes}`)}${this.#cited('us-policy-refugee', (notes) => html` The United States does, since May 2006.${notes}`)}`;
+        return html`${msg('A word of law.')}${this.#cited('term-1951-refugee-definition', (notes) => html` ${msg('A convention of 1951 says who is meant.')}${notes}`)}${this.#cited('cn-policy-no-refugee-status', (notes) => html` ${msg('China does not give North Koreans this status.')}${notes}`)}${this.#cited('us-policy-refugee', (notes) => html` ${msg('The United States does, since May 2006.', { desc: 'gives North Koreans the status of refugees' })}${notes}`)}`;
       case 'defectors': {
         const { sources } = this.index.dataset;
         const named = sources.filter(({ title }) => /\bdefect(or|ion)s?\b/i.test(title)).length;
-        return html`${named === 0 ? nothing : html`It, or “defection”, stands in the titles of ${named} of our ${sources.length} sources.`}${this.#cited('term-lankov-critique', (notes) => html` A scholar criticises it: most who leave are driven by poverty, he argues.${notes}`)}${this.#cited('term-self-rejection', (notes) => html` Many in China do not want to be called that, says a review of a book.${notes}`)}`;
+        return html`${named === 0 ? nothing : msg(str`It, or “defection”, stands in the titles of ${named} of our ${sources.length} sources.`, { desc: 'of the word “defector”; the titles are English' })}${this.#cited('term-lankov-critique', (notes) => html` ${msg('A scholar criticises it: most who leave are driven by poverty, he argues.')}${notes}`)}${this.#cited('term-self-rejection', (notes) => html` ${msg('Many in China do not want to be called that, says a review of a book.')}${notes}`)}`;
       }
       case 'escapees':
-        return html`Says that people got away. None of the sources explains this word.${this.#cited('term-cho-cat1', (notes) => html` It fits badly for those who work in China and mean to go home.${notes}`)}`;
+        return html`${msg('Says that people got away. None of the sources explains this word.')}${this.#cited('term-cho-cat1', (notes) => html` ${msg('It fits badly for those who work in China and mean to go home.')}${notes}`)}`;
       default:
-        return html`Says where people come from, and not why they left.`;
+        return html`${msg('Says where people come from, and not why they left.')}`;
     }
   }
 
@@ -145,24 +146,24 @@ export class TermList extends PanelElement {
     return html`<section>
       <h3>${title}</h3>
       ${words.map(({ term, implied }) => this.#word(term, implied, forPeople))}
-      ${migrant.length === 0 ? nothing : html`<div class="word"><h4>economic migrant</h4><dl><dt>Who uses it</dt><dd><ul class="claims">${migrant.map((claim) => claimItem(claim, this.notes))}</ul></dd></dl></div>`}
+      ${migrant.length === 0 ? nothing : html`<div class="word"><h4>${msg('economic migrant')}</h4><dl><dt>${msg('Who uses it')}</dt><dd><ul class="claims">${migrant.map((claim) => claimItem(claim, this.notes))}</ul></dd></dl></div>`}
       ${conflicts.map((conflict) => html`<conflict-card .conflict=${conflict} .sources=${this.index.sources}></conflict-card>`)}
     </section>`;
   }
 
   #word(term: Term, implied: readonly Claim[], forPeople: boolean): TemplateResult {
     const meaning = html`<p>${term.text}${noteLinks(term.citations, this.notes)}</p>
-      ${doubts(term)} ${term.conflicts.length === 0 ? nothing : html`<p class="see">The sources disagree: see the card below these words.</p>`}`;
+      ${doubts(term)} ${term.conflicts.length === 0 ? nothing : html`<p class="see">${msg('The sources disagree: see the card below these words.')}</p>`}`;
     return html`<div class="word" data-item=${term.id}>
       <h4 tabindex="-1">${term.term}${term.hangul === null ? nothing : html`<span class="script" lang="ko">${term.hangul}</span>`}${term.hanja === null ? nothing : html`<span class="script" lang="ko-Hani">${term.hanja}</span>`}</h4>
       ${forPeople
         ? html`<dl>
-            <dt>Who uses it</dt>
+            <dt>${msg('Who uses it')}</dt>
             <dd>${meaning}</dd>
-            <dt>When</dt>
-            <dd>${term.date === null ? 'not dated in the sources' : readableDate(term.date)}</dd>
-            <dt>What it implies</dt>
-            <dd>${implied.length === 0 ? html`<span class="quiet">nothing more is said in the sources</span>` : html`<ul class="claims">${implied.map((claim) => claimItem(claim, this.notes))}</ul>`}</dd>
+            <dt>${msg('When', { desc: 'since when a word is used' })}</dt>
+            <dd>${term.date === null ? msg('not dated in the sources') : readableDate(term.date)}</dd>
+            <dt>${msg('What it implies')}</dt>
+            <dd>${implied.length === 0 ? html`<span class="quiet">${msg('nothing more is said in the sources')}</span>` : html`<ul class="claims">${implied.map((claim) => claimItem(claim, this.notes))}</ul>`}</dd>
           </dl>`
         : html`${meaning}${term.date === null ? nothing : html`<p class="small quiet">${readableDate(term.date)}</p>`}`}
     </div>`;

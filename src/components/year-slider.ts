@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
@@ -22,6 +23,7 @@ const KEY_STEPS: Readonly<Record<string, number>> = { PageUp: PAGE_STEP, PageDow
  *
  * @fires choose-year - while dragging (not settled) and when let go or stepped (settled)
  */
+@localized()
 @customElement('year-slider')
 export class YearSlider extends LitElement {
   static override styles = [
@@ -86,15 +88,15 @@ export class YearSlider extends LitElement {
   @property({ attribute: false }) incidents: readonly IncidentFeature[] = [];
 
   override render() {
-    const text = this.year === null ? 'All years' : String(this.year);
+    const text = this.year === null ? msg('All years') : String(this.year);
     return html`<div class="strip">
       <div class="choice">
         <p class="year" aria-hidden="true">${text}</p>
         <p class="arrivals">${this.#arrivalsText()}</p>
         <div class="buttons">
-          <button class="button all-years" data-year=${text} aria-pressed=${this.year === null ? 'true' : 'false'} @click=${() => this.#choose(null)}>All years</button>
-          <button class="button earlier" aria-label="One year earlier" @click=${() => this.#step(-1)}>‹</button>
-          <button class="button later" aria-label="One year later" @click=${() => this.#step(1)}>›</button>
+          <button class="button all-years" data-year=${text} aria-pressed=${this.year === null ? 'true' : 'false'} @click=${() => this.#choose(null)}>${msg('All years')}</button>
+          <button class="button earlier" aria-label=${msg('One year earlier')} @click=${() => this.#step(-1)}>‹</button>
+          <button class="button later" aria-label=${msg('One year later')} @click=${() => this.#step(1)}>›</button>
         </div>
       </div>
       <div class="track ${this.year === null ? 'all' : ''}">
@@ -105,7 +107,7 @@ export class YearSlider extends LitElement {
           max=${LAST_YEAR}
           step="1"
           .value=${String(this.year ?? LAST_YEAR)}
-          aria-label="Year"
+          aria-label=${msg('Year')}
           aria-valuetext=${text}
           @input=${(event: Event) => this.#choose(Number((event.target as HTMLInputElement).value), false)}
           @change=${(event: Event) => this.#choose(Number((event.target as HTMLInputElement).value))}
@@ -113,18 +115,20 @@ export class YearSlider extends LitElement {
           @pointerup=${this.#released}
         />
         <div class="labels" aria-hidden="true">${LABELLED_YEARS.map((year) => html`<span .style=${`left: ${((year - FIRST_YEAR + 0.5) / YEARS) * 100}%`}>${year}</span>`)}</div>
-        <div class="key" aria-hidden="true"><span><i></i>arrivals in South Korea a year</span><span><i class="dashed"></i>years counted together</span><span><i class="mark"></i>dated event</span></div>
+        <div class="key" aria-hidden="true"><span><i></i>${msg('arrivals in South Korea a year')}</span><span><i class="dashed"></i>${msg('years counted together')}</span><span><i class="mark"></i>${msg('dated event', { desc: 'key of the year control: a tick' })}</span></div>
       </div>
     </div>`;
   }
 
   #arrivalsText() {
     if (this.arrivals === null) return nothing;
-    if (this.year === null) return html`<b>${numberText(arrivalsSum(this.arrivals).total)}</b> arrivals in South Korea, our sum of a table in Wikipedia, 2024`;
+    if (this.year === null) return msg(html`<b>${numberText(arrivalsSum(this.arrivals).total)}</b> arrivals in South Korea, our sum of a table in Wikipedia, 2024`);
     const span = arrivalsIn(this.arrivals, this.year);
-    if (span === null) return html`No arrivals in South Korea are given for ${this.year} in the table.`;
-    if (isSingleYear(span)) return html`<b>${numberText(span.total)}</b> arrivals in South Korea; table in Wikipedia, 2024`;
-    return html`<b>${numberText(span.total)}</b> arrivals ${span.from === null ? `until ${span.to}` : `in ${span.from}–${span.to}`} together; table in Wikipedia, 2024`;
+    if (span === null) return msg(str`No arrivals in South Korea are given for ${this.year} in the table.`);
+    const total = numberText(span.total);
+    if (isSingleYear(span)) return msg(html`<b>${total}</b> arrivals in South Korea; table in Wikipedia, 2024`);
+    if (span.from === null) return msg(html`<b>${total}</b> arrivals until ${span.to} together; table in Wikipedia, 2024`);
+    return msg(html`<b>${total}</b> arrivals in ${span.from}–${span.to} together; table in Wikipedia, 2024`);
   }
 
   #profile() {

@@ -19,7 +19,7 @@ export const INCIDENTS = 'incidents';
 const RANK_OF_ROLE = { origin: 1, transit: 2, destination: 3 } as const;
 
 /** @param basemapUrl absolute address of the archive */
-export function sources({ index: { dataset }, language, laid }: StyleContext, basemapUrl: string): Record<string, SourceSpecification> {
+export function sources({ index: { dataset }, laid }: StyleContext, basemapUrl: string): Record<string, SourceSpecification> {
   const countries = dataset.countries.map(({ geometry, properties }) => ({
     type: 'Feature' as const,
     geometry,
@@ -34,7 +34,7 @@ export function sources({ index: { dataset }, language, laid }: StyleContext, ba
     // A name set on a line is placed once in every tile it crosses: the tiles of zoom 2 hold each leg of Asia whole.
     [CORRIDOR_NAMES]: geojson(nameLines(legs), { maxzoom: 2 }),
     [LEG_MIDDLES]: geojson(legMiddles(legs)),
-    [LAID]: geojson(laidFeatures(laid, language)),
+    [LAID]: geojson(laidFeatures(laid)),
     [CROSSINGS]: geojson(crossingFeatures(dataset)),
     [ORIGINS]: geojson(originFeatures(dataset)),
     [DESTINATIONS]: geojson(communityFeatures(dataset)),

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { routeFlow } from '../domain/routes.js';
@@ -59,7 +60,7 @@ const SLOW_AFTER_MS = 25_000;
 const CONTEXT_BACK_WITHIN_MS = 3_000;
 const CAMERA_MS = 1600;
 const PADDING_PX = 36;
-const NO_WEBGL = 'This browser cannot draw the live map: WebGL 2 is switched off or missing.';
+const noWebGl = (): string => msg('This browser cannot draw the live map: WebGL 2 is switched off or missing.');
 
 /**
  * The live map: it draws what it is told and says what was picked. The only code that touches a MapLibre map.
@@ -166,6 +167,7 @@ export class MapView extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
+    if (changed.has('language')) this.#nameControls(this.#map);
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
     if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow', 'onlyLegs', 'onlyIncidents', 'concealed'] as const).some((name) => changed.has(name))) this.#applyState();
     const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
@@ -222,14 +224,14 @@ export class MapView extends LitElement {
   async #start(): Promise<void> {
     forgetWebGl2();
     if (!hasWebGl2()) {
-      this.#report('unavailable', NO_WEBGL);
+      this.#report('unavailable', noWebGl());
       return;
     }
     let library;
     try {
       library = await import('./maplibre.js');
     } catch (error) {
-      this.#report('unavailable', `The map's program did not load (${messageOf(error)}).`);
+      this.#report('unavailable', msg(str`The map's program did not load (${messageOf(error)}).`));
       return;
     }
     if (!this.isConnected || this.#map !== null) return;
@@ -255,21 +257,31 @@ export class MapView extends LitElement {
         fadeDuration: 0,
         // Hangul comes from the bundled font, like everything else.
         localIdeographFontFamily: false,
-        locale: { 'Map.Title': 'Map. Arrow keys move it, plus and minus zoom, Enter opens what is under the cross in the middle.' },
       });
     } catch (error) {
       console.info('map:', messageOf(error));
-      this.#report('unavailable', error instanceof Error && error.name === 'GPUInitializationError' ? NO_WEBGL : `The map's program failed (${messageOf(error)}).`);
+      this.#report('unavailable', error instanceof Error && error.name === 'GPUInitializationError' ? noWebGl() : msg(str`The map's program failed (${messageOf(error)}).`));
       return;
     }
     this.#map = map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new library.NavigationControl({ showCompass: false }), 'bottom-right');
+    this.#nameControls(map);
     this.#listen(map);
     this.#after(SLOW_AFTER_MS, () => {
       if (!this.#ready) this.#report('slow', '');
     });
+  }
+
+  /** The library names what it makes once, in the language of that moment: the page may speak another later. */
+  #nameControls(map: LibreMap): void {
+    map.getCanvas().setAttribute('aria-label', msg('Map. Arrow keys move it, plus and minus zoom, Enter opens what is under the cross in the middle.'));
+    for (const [button, words] of [['.maplibregl-ctrl-zoom-in', msg('Zoom in')], ['.maplibregl-ctrl-zoom-out', msg('Zoom out')]] as const) {
+      const control = this.container.querySelector(button);
+      control?.setAttribute('aria-label', words);
+      control?.setAttribute('title', words);
+    }
   }
 
   #listen(map: LibreMap): void {
@@ -435,7 +447,7 @@ export class MapView extends LitElement {
 
   #drawLaid(): void {
     if (!this.#styleReady) return;
-    this.#map?.getSource<GeoJSONSource>(LAID)?.setData(laidFeatures(this.laid, this.language));
+    this.#map?.getSource<GeoJSONSource>(LAID)?.setData(laidFeatures(this.laid));
   }
 
   #markPlacing(): void {
@@ -489,7 +501,8 @@ export class MapView extends LitElement {
     const [first] = found;
     if (first === undefined) return '';
     const name = selectionName(this.index, first)?.[this.language] ?? '';
-    return found.length > 1 ? `${name} and ${found.length - 1} more` : name;
+    const others = found.length - 1;
+    return others > 0 ? msg(str`${name} and ${others} more`, { desc: 'on the map: the name of what lies under the pointer, and how many things more' }) : name;
   }
 
   #middle(): { x: number; y: number } {

@@ -87,6 +87,7 @@ describe('a state written into a link', () => {
             ...(state.compared.length === 0 ? [] : ['compare']),
             ...(state.flow === null ? [] : ['flow']),
             ...(state.view === 'map' ? [] : ['view']),
+            ...(state.map === 'auto' ? [] : ['map']),
             ...(state.chapter === null ? [] : ['chapter']),
             ...(state.reveal ? ['reveal'] : []),
             ...(state.sheet === null ? [] : ['sheet']),
