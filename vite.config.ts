@@ -2,16 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_OPTIONS } from './.ci/vite/chromium.js';
 import { csp } from './.ci/vite/csp.js';
+import { firstMap } from './.ci/vite/first-map.js';
 import { geo } from './.ci/vite/geo.js';
+import { offline } from './.ci/vite/offline.js';
+import { textPages } from './.ci/vite/text-pages.js';
+import { single } from './.ci/vite/single.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'lit/directives/repeat.js', 'valibot', '@turf/bezier-spline', '@turf/helpers', '@turf/bearing', '@turf/distance', '@turf/rhumb-bearing', '@turf/rhumb-destination', '@turf/rhumb-distance', '@observablehq/plot', 'lean-qr', 'minisearch', 'd3-geo'];
+const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'lit/directives/repeat.js', '@lit/localize', 'valibot', '@turf/bezier-spline', '@turf/helpers', '@turf/bearing', '@turf/distance', '@turf/rhumb-bearing', '@turf/rhumb-destination', '@turf/rhumb-distance', '@observablehq/plot', 'lean-qr', 'minisearch', 'd3-geo'];
 
-export default defineConfig(async () => ({
+export default defineConfig(async ({ mode }) => ({
   base: './', // The built page works from any folder of any host.
   appType: 'mpa' as const, // A file that is missing is a 404, as on a static host, and not the page again.
-  plugins: [geo(here('geo')), csp(here('public/_headers'))],
+  plugins: [geo(here('geo')), firstMap(here('geo'), here('public')), csp(here('public/_headers')), mode === 'single' ? single({ served: here('dist'), boot: here('.ci/vite/single-boot.js') }) : [textPages({ writerFile: here('.ci/vite/text-document.ts'), geoFolder: here('geo'), headersFile: here('public/_headers'), styleFiles: [here('src/styles/theme.css'), here('src/styles/text-page.css')] }), offline(mode, here('.ci/kill-switch/service-worker.js'))]],
   build: {
     target: 'es2022',
     sourcemap: false,

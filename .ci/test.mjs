@@ -22,6 +22,7 @@ const steps = [
   { name: 'lint', run: () => check('oxlint/bin/oxlint', []) },
   { name: 'types', run: () => check('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
   { name: 'types of src/domain', run: () => check('typescript/bin/tsc', ['-p', 'src/domain/tsconfig.json']) },
+  { name: 'types of src/offline', run: () => check('typescript/bin/tsc', ['-p', 'src/offline/tsconfig.json']) },
   { name: 'types of tests', run: () => check('typescript/bin/tsc', ['-p', 'tests/tsconfig.json']) },
   { name: 'unit', run: () => vitest('unit', testFiles('tests', NOT_UNIT)) },
   { name: 'geo', run: () => vitest('geo', testFiles('tests/geo')) },

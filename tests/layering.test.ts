@@ -22,7 +22,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   components: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', '@observablehq/plot', 'lean-qr'] },
   map: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'pmtiles', 'geojson'] },
   'static-map': { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'd3-geo', 'geojson'] },
-  app: { folders: ['domain', 'styles', 'data', 'state', 'i18n', 'story', 'components', 'map', 'static-map'], packages: ['*'] },
+  offline: { folders: [], packages: ['workbox-core', 'workbox-precaching', 'workbox-range-requests', 'workbox-routing'] },
+  app: { folders: ['domain', 'styles', 'data', 'state', 'i18n', 'story', 'components', 'map', 'static-map', 'offline'], packages: ['*'] },
 };
 
 /** Files of src/ that stand in no folder. */

@@ -13,15 +13,16 @@ export function csp(headersFile: string): Plugin {
       order: 'post',
       handler(_html, { server }) {
         if (server !== undefined) return []; // Vite's own client in development needs inline styles.
-        const policy = readHeaders(headersFile)['Content-Security-Policy'];
-        if (policy === undefined) throw new Error(`${headersFile} has no Content-Security-Policy for /*`);
-        return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: forMeta(policy) }, injectTo: 'head-prepend' }];
+        return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policyForMeta(headersFile) }, injectTo: 'head-prepend' }];
       },
     },
   };
 }
 
-function forMeta(policy: string): string {
+/** The policy as a page may carry it in its head. */
+export function policyForMeta(headersFile: string): string {
+  const policy = readHeaders(headersFile)['Content-Security-Policy'];
+  if (policy === undefined) throw new Error(`${headersFile} has no Content-Security-Policy for /*`);
   return policy
     .split(';')
     .map((directive) => directive.trim())

@@ -26,12 +26,10 @@ export const appStyles = [
     main { grid-row: 3; min-height: 0; display: grid; grid-template: 'rail map panel' minmax(0, 1fr) 'rail year panel' auto / 236px minmax(0, 1fr) 396px; }
     .rail { grid-area: rail; position: relative; overflow: auto; background: var(--rail); border-right: 1px solid var(--rule); padding: var(--space-4) var(--space-4) var(--space-5) var(--space-5); }
     layer-switcher { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }
-    map-view { grid-area: map; }
+    map-frame { grid-area: map; min-width: 0; min-height: 0; }
     year-slider { grid-area: year; min-width: 0; }
     .panel { grid-area: panel; position: relative; min-width: 0; overflow: auto; background: var(--panel); border-left: 1px solid var(--rule); scroll-padding-top: calc(var(--bar-height) + 8px); }
     .panel:focus { outline: none; box-shadow: none; }
-    .map-missing { grid-area: map; display: grid; grid-template-columns: minmax(0, 34em); place-content: center; justify-items: start; gap: var(--space-3); padding: var(--space-4) var(--space-5); overflow: auto; background: var(--rail); }
-    .map-missing p { max-width: 34em; }
     dialog { width: min(440px, calc(100vw - 24px)); max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--rail); color: var(--ink); }
     dialog::backdrop { background: rgb(0 0 0 / 0.35); }
     .dialog-inside { position: relative; padding: var(--space-5); }
@@ -77,13 +75,11 @@ export const appStyles = [
       :host { height: 100dvh; }
       .notices { max-height: 16dvh; padding-inline: var(--space-4); }
       main { --map-height: ${MIDDLE_MAP_PERCENT}dvh; position: relative; overflow: hidden; background: var(--panel); grid-template: 'map' var(--map-height) 'year' auto 'panel' minmax(0, 1fr) / minmax(0, 1fr); }
-      /* Without a map its place is for a notice alone. */
-      main.no-map { --map-height: 24dvh; }
       main.sheet-low { grid-template-rows: minmax(0, 1fr) auto max(${LOW_SHEET_PX}px, calc(7 * var(--text-body))); }
       main.sheet-full { grid-template-rows: 0 auto minmax(0, 1fr); }
       /* Under the sheet the map keeps its size, so that it is not laid out for nothing, and leaves the order of Tab. */
-      main.sheet-full :is(map-view, .map-missing) { height: var(--map-height); visibility: hidden; }
-      main.sheet-full.dragging :is(map-view, .map-missing) { visibility: visible; }
+      main.sheet-full map-frame { height: var(--map-height); visibility: hidden; }
+      main.sheet-full.dragging map-frame { visibility: visible; }
       year-slider { position: relative; z-index: 1; }
       .panel { z-index: 2; overflow: auto; overscroll-behavior: contain; border-radius: var(--radius-sheet) var(--radius-sheet) 0 0; box-shadow: var(--elevation-sheet); }
       /* On its way the sheet may be shorter than the room it leaves below itself. */

@@ -13,8 +13,6 @@ import type { Dataset } from '../domain/types.js';
 import { fetchLanguage, setLanguage } from '../i18n/locale.js';
 import type { Language } from '../i18n/names.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
-import type { MapProblem, MapProblemEvent, MapView } from '../map/map-view.js';
-import '../map/map-view.js';
 import { printViewStyles } from '../styles/sheet-styles.js';
 import { hasWebGl2 } from '../map/webgl.js';
 import { DEFAULT_STATE, type AppState } from '../state/app-state.js';
@@ -23,9 +21,13 @@ import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
 import { noChapter, queryFromState, type IgnoredParameter } from '../state/url.js';
 import { appStyles } from './app-styles.js';
+import { FirstMap, firstMapStyles } from './first-map.js';
 import { followHistory } from './history.js';
+import { insideFiles } from './inside-files.js';
 import { ClassMaterial } from './class-material.js';
 import { LaidCorners } from './laid-corners.js';
+import { MapTroubleEvent, type MapFrame, type MapTrouble } from './map-frame.js';
+import './map-frame.js';
 import { noticesView } from './notices.js';
 import './page-header.js';
 import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
@@ -33,45 +35,53 @@ import { PAGE_CODE, WIDE_PAGES, type Teaching } from './pages.js';
 import { PanelFocus } from './panel-focus.js';
 import { markScrolled, panelView } from './panel-view.js';
 import { fetchTexts, readServed } from './read-served.js';
+import { readLand } from './read-land.js';
 import { Reading } from './reading.js';
 import { SheetController } from './sheet.js';
 import { SheetDesk } from './sheet-desk.js';
+import { isKnownSlow } from './slow-map.js';
 import { openTakeAway, takeAwayView } from './take-away-view.js';
 import { windowTitle } from './titles.js';
 import type { SettingEvent } from './view-settings.js';
 import './view-settings.js';
 import { NotesDesk } from './notes-desk.js';
+import { Offline } from './offline.js';
+import { newerNotice, offlineView, openOffline } from './offline-view.js';
 import { NotesWindow } from './notes-window.js';
 import { askedFor } from './asked-for.js';
 import { blankView, helpView } from './stage-view.js';
 import { followKeys } from './stage-keys.js';
 import { stageStyles } from './stage-styles.js';
+import { inWords, TEXT_CODE, textModeStyles } from './text-mode.js';
 import { StoryMode, type StoryHost } from './story-mode.js';
 import { wishOf } from './wishes.js';
 import { YearSteps } from './year-steps.js';
+
+/** As served, beside the page. */
+const BASEMAP_FILE = 'basemap.pmtiles';
 
 type LoadState = 'loading' | 'ready' | 'static' | 'error';
 
 /**
  * The whole page. It owns the state, hands it down as properties, hears events, and writes the address.
  *
- * @attr data-state - `loading`, `ready` (live map), `static` (no live map: panels and lists only) or `error` (no data at all)
+ * @attr data-state - `loading`, `ready` (live map), `static` (the drawn map stays) or `error` (no data at all)
  */
 @localized()
 @customElement('escape-map')
 export class EscapeMap extends LitElement implements StoryHost {
-  static override styles = [...appStyles, stageStyles, printViewStyles];
+  static override styles = [...appStyles, stageStyles, textModeStyles, firstMapStyles, printViewStyles];
 
   @watched() private index: DatasetIndex | null = null;
   @watched() private problems: readonly Problem[] = [];
   @watched() private ignored: readonly IgnoredParameter[] = [];
-  @watched() private mapProblem: MapProblem | null = null;
+  @watched() private mapProblem: MapTrouble | null = null;
   @watched() private mapDetail = '';
   @watched() private pageProblem = '';
   /** The key over the page is written only while it is seen: each step of the year would write it twice. */
   @watched() private keyOpen = false;
 
-  @query('map-view') private mapView!: MapView | null;
+  @query('map-frame') private mapFrame!: MapFrame | null;
   @query('main') private main!: HTMLElement | null;
   @query('year-slider') private yearSlider!: HTMLElement | null;
   @query('.panel') private panelFrame!: HTMLElement | null;
@@ -88,6 +98,8 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #material = new ClassMaterial(this, this.#store);
   readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (message) => (this.pageProblem = message));
   readonly #laidCorners = new LaidCorners();
+  readonly #firstMap = new FirstMap(this, () => queryFromState(this.#controller.state));
+  readonly #offline = new Offline(this);
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
   /** Of the page now: the one asked for, once all of it is there. */
@@ -111,8 +123,11 @@ export class EscapeMap extends LitElement implements StoryHost {
     addEventListener('scroll', this.#pageScrolled, { passive: true });
     applyTheme(this.#controller.state.theme);
     // Asked for now, beside the facts: the map itself reports what becomes of it.
-    const { view } = this.#controller.state;
-    if ((view === 'map' || view === 'present') && hasWebGl2()) import('../map/maplibre.js').catch(() => undefined);
+    const { view, map } = this.#controller.state;
+    if (view === 'map' || view === 'present') {
+      readLand().catch(() => undefined);
+      if (map === 'gl' || (map === 'auto' && !isKnownSlow() && hasWebGl2())) import('../map/maplibre.js').catch(() => undefined);
+    }
     void this.#speak(this.#controller.state.language);
   }
 
@@ -133,8 +148,10 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.toggleAttribute('data-stage', onStage);
     this.toggleAttribute('data-notes', state.view === 'notes');
     this.toggleAttribute('data-print', state.view === 'print');
+    this.toggleAttribute('data-text', state.view === 'text');
     if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
-    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
+    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, newer: nothing, dismiss: () => (this.ignored = []), dismissMap: () => undefined, retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
+    if (this.index === null && this.dataset['state'] !== 'error' && this.#firstMap.fillsPage) return this.#firstMap.page();
     return html`
       ${onStage ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
@@ -147,55 +164,58 @@ export class EscapeMap extends LitElement implements StoryHost {
         @choose-setting=${this.#choseSetting}
         @open-key=${this.#openKey}
         @open-take-away=${this.#openTakeAway}
+        @open-offline=${this.#openOffline}
+        ?offline=${this.#offline.status.kind === 'ready'}
         @skip-to-text=${() => this.panelFrame?.focus()}
       ></page-header>`}
-      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, dismiss: () => (this.ignored = []), retryMap: this.#retryMap })}
+      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, newer: newerNotice(this.#offline, state), dismiss: () => (this.ignored = []), dismissMap: () => (this.mapProblem = null), retryMap: this.#retryMap })}
       ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? msg('None of the facts could be read. Reload the page to try again.') : msg('Reading the facts…')}</p>` : this.#body(this.index, state)}
     `;
   }
 
   #body(index: DatasetIndex, state: AppState): TemplateResult {
     const onStage = this.hasAttribute('data-stage');
+    const text = state.view === 'text' ? inWords(index, state, this.#toMap) : null;
     const theme = themeName(state.theme);
-    const noMap = this.mapProblem === 'unavailable';
     const asked = askedFor(index, state);
     const key = html`<h2 class="hidden-text">${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })}</h2>
       <map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
     const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
-    return html`<main class="sheet-${this.#sheet.height} ${noMap ? 'no-map' : ''} ${wide ? 'wide-panel' : ''}">
+    return html`<main class="sheet-${this.#sheet.height} ${wide ? 'wide-panel' : ''}">
       <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
-      ${noMap
-        ? html`<div class="map-missing" role="status"><p><b>${msg('No live map on this machine.')}</b> ${this.mapDetail} ${msg('Everything the map shows is in the lists and panels beside this text.')}</p><button class="button" @click=${this.#retryMap}>${msg('Try again')}</button></div>`
-        : html`<map-view
-            role="region"
-            aria-label=${msg('Map')}
-            .index=${index}
-            .year=${state.year}
-            .selection=${state.selection}
-            .hiddenLayers=${state.hidden}
-            .flow=${state.flow}
-            .leg=${state.leg}
-            .laid=${this.#laidCorners.of(index, state)}
-            .placing=${this.#reading.placing}
-            .onlyLegs=${asked.legs}
-            .onlyIncidents=${asked.incidents}
-            .concealed=${this.#story.concealed}
-            .keepWhole=${onStage}
-            .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
-            .theme=${theme}
-            .language=${state.language}
-            .basemapUrl=${new URL('basemap.pmtiles', document.baseURI).href}
-            @map-pick=${this.#reading.picked}
-            @map-place=${this.#reading.placed}
-            @map-ready=${this.#mapReady}
-            @map-problem=${this.#mapTrouble}
-          ></map-view>`}
+      ${text !== null ? nothing : html`<map-frame
+        role="region"
+        aria-label=${msg('Map')}
+        .index=${index}
+        .choice=${state.map}
+        .year=${state.year}
+        .selection=${state.selection}
+        .hiddenLayers=${state.hidden}
+        .flow=${state.flow}
+        .leg=${state.leg}
+        .laid=${this.#laidCorners.of(index, state)}
+        .placing=${this.#reading.placing}
+        .onlyLegs=${asked.legs}
+        .onlyIncidents=${asked.incidents}
+        .concealed=${this.#story.concealed}
+        .keepWhole=${onStage}
+        .camera=${this.#story.isOnPanel ? (this.#story.place?.chapter.camera ?? null) : null}
+        .theme=${theme}
+        .language=${state.language}
+        .basemapUrl=${new URL(BASEMAP_FILE, document.baseURI).href}
+        .basemapBytes=${insideFiles()?.get(BASEMAP_FILE) ?? null}
+        @map-pick=${this.#reading.picked}
+        @map-place=${this.#reading.placed}
+        @map-ready=${this.#mapReady}
+        @map-trouble=${this.#mapTrouble}
+      ></map-frame>${this.#firstMap.overMap()}`}
       ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: !noMap, choseYear: this.#choseYear, wished: this.#wished })}
+      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, wished: this.#wished })}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
-      ${takeAwayView(index, state, noMap ? null : this.#mapPicture)}
+      ${takeAwayView(index, state, text === null ? this.#mapPicture : null)}
+      ${offlineView(this.#offline, state)}
       <dialog aria-label=${msg('Key and settings', { desc: 'the key (legend) of the map, colours and language' })} @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">
           <button class="close" aria-label=${msg('Close the key', { desc: 'the key (legend) of the map' })} @click=${() => this.keyDialog?.close()}>✕</button>
@@ -296,12 +316,27 @@ export class EscapeMap extends LitElement implements StoryHost {
     document.documentElement.lang = state.language;
     document.title = windowTitle(this.index, state);
     const { page } = state;
+    if (state.view === 'text') this.#showText();
     if (page === null) return;
     PAGE_CODE[page]().catch((error: unknown) => {
       const name = PAGE_WORDS[page];
       this.pageProblem = msg(str`${name}: this part of the page did not arrive (${messageOf(error)}).`);
     });
   }
+
+  /** In words there is no live map to wait for. */
+  #showText(): void {
+    if (this.index !== null) this.#setLoadState('static');
+    TEXT_CODE().catch((error: unknown) => {
+      this.pageProblem = msg(str`The map in words: this part of the page did not arrive (${messageOf(error)}).`);
+    });
+  }
+
+  /** From the words to the same state on the map. */
+  readonly #toMap = (): void => {
+    this.#setLoadState('loading');
+    this.#store.update({ view: 'map' });
+  };
 
   readonly #openKey = (): void => {
     this.keyOpen = true;
@@ -313,7 +348,13 @@ export class EscapeMap extends LitElement implements StoryHost {
     if (problem !== '') this.pageProblem = problem;
   };
 
-  readonly #mapPicture = (): Promise<Blob | null> => this.mapView?.picture() ?? Promise.resolve(null);
+  readonly #openOffline = async (): Promise<void> => {
+    void this.#offline.look();
+    const problem = await openOffline(this.renderRoot);
+    if (problem !== '') this.pageProblem = problem;
+  };
+
+  readonly #mapPicture = (): Promise<Blob | null> => this.mapFrame?.picture() ?? Promise.resolve(null);
 
   readonly #wished = (event: Event): void => {
     const wish = wishOf(event);
@@ -334,22 +375,21 @@ export class EscapeMap extends LitElement implements StoryHost {
   };
 
   readonly #mapReady = (): void => {
-    if (this.mapProblem === 'slow') this.mapProblem = null;
+    this.mapProblem = null;
     this.#setLoadState('ready');
   };
 
   readonly #mapTrouble = (event: Event): void => {
-    const { problem, detail } = event as MapProblemEvent;
-    this.mapProblem = problem === 'mended' ? null : problem;
+    if (!(event instanceof MapTroubleEvent)) return;
+    const { trouble, detail } = event;
+    this.mapProblem = trouble === 'mended' ? null : trouble;
     this.mapDetail = detail;
-    if (problem === 'unavailable') this.#setLoadState('static');
+    if (trouble !== 'mended' && trouble !== 'basemap') this.#setLoadState('static');
   };
 
   readonly #retryMap = (): void => {
-    if (this.mapProblem === 'unavailable') {
-      this.mapProblem = null;
-      this.#setLoadState('loading');
-    } else this.mapView?.retry();
+    if (this.mapProblem !== 'basemap') this.mapProblem = null;
+    this.mapFrame?.retry();
   };
 
   readonly #pageScrolled = (): void => {
@@ -362,6 +402,7 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   #setLoadState(state: LoadState): void {
     this.dataset['state'] = state;
+    if (state === 'ready' || state === 'static') this.#offline.start();
   }
 }
 

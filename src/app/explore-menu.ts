@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PageEvent } from '../components/page-event.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
@@ -44,11 +44,20 @@ export class TakeAwayEvent extends Event {
   }
 }
 
+/** The reader wants to know how the page does without a network. */
+export class OfflineEvent extends Event {
+  static readonly type = 'open-offline';
+  constructor() {
+    super(OfflineEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /**
  * The list of pages behind one button. The browser's own popover: Escape closes it and gives the focus back.
  *
  * @fires turn-page
  * @fires open-take-away
+ * @fires open-offline
  */
 @localized()
 @customElement('explore-menu')
@@ -64,6 +73,7 @@ export class ExploreMenu extends LitElement {
       .row { align-items: center; padding-block: 4px; font-weight: 500; line-height: 1.3; width: calc(100% + 2 * var(--space-2)); }
       .row:focus-visible { outline-offset: -2px; }
       .row[aria-current='page'] { background: var(--rail); box-shadow: inset 3px 0 0 var(--accent); }
+      .row small { margin-left: auto; padding-left: var(--space-2); font-weight: 400; color: var(--ink-2); }
       button[disabled] { color: var(--ink-2); cursor: default; }
       /* Low windows: two columns, so that there is nothing to scroll. */
       @media (max-height: 560px) and (min-width: 560px) {
@@ -79,6 +89,9 @@ export class ExploreMenu extends LitElement {
   /** false: there is nothing to take away yet. */
   @property({ type: Boolean }) ready = false;
 
+  /** true: the page is stored, and opens without a network. */
+  @property({ type: Boolean }) offline = false;
+
   @query('button') private button!: HTMLElement;
   @query('[popover]') private menu!: HTMLElement;
 
@@ -89,7 +102,8 @@ export class ExploreMenu extends LitElement {
         ${GROUPS.map((group, at) => html`<section><h2 id="group-${at}">${GROUP_WORDS[group]}</h2><ul aria-labelledby="group-${at}">${pagesOf(group).map((page) => this.#page(page))}</ul></section>`)}
         <section>
           <h2 id="take-away">${msg('Take away', { desc: 'heading: link, citation, picture and tables to take along' })}</h2>
-          <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>${msg('Link, citation, picture, tables')}</button></li></ul>
+          <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>${msg('Link, citation, picture, tables')}</button></li>
+            <li><button class="row" ?disabled=${!this.ready} @click=${this.#openOffline}>${msg('Without a network')}${this.offline ? html` <small>${msg('ready', { desc: 'beside “Without a network”: the page is stored in the browser' })}</small>` : nothing}</button></li></ul>
         </section>
       </div>
     </nav>`;
@@ -115,6 +129,11 @@ export class ExploreMenu extends LitElement {
     this.menu.hidePopover();
     this.dispatchEvent(new PageEvent(page));
   }
+
+  readonly #openOffline = (): void => {
+    this.menu.hidePopover();
+    this.dispatchEvent(new OfflineEvent());
+  };
 
   readonly #takeAway = (): void => {
     this.menu.hidePopover();

@@ -2,6 +2,7 @@
 import { StateChangeEvent, type Store } from '../state/store.js';
 import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
 import { queryFromState, stateFromQuery, type IgnoredParameter } from '../state/url.js';
+import { withSlow } from './slow-map.js';
 
 /** A lesson too long for the address stays with this entry of the browser's history: a reload finds it there, and nothing else does. */
 const besideAddress = (lesson: string | null): { readonly lesson: string } | null => (lesson === null || lesson.length <= MOST_LINK_CHARACTERS ? null : { lesson });
@@ -25,7 +26,7 @@ export function followHistory(store: Store, ignored: (parameters: readonly Ignor
   const write = (event: Event): void => {
     if (!(event instanceof StateChangeEvent) || event.history === 'none') return;
     const address = `${location.pathname}${queryFromState(event.state)}`;
-    const beside = besideAddress(event.state.lesson);
+    const beside = withSlow(besideAddress(event.state.lesson));
     if (event.history === 'push') history.pushState(beside, '', address);
     else history.replaceState(beside, '', address);
   };

@@ -1,4 +1,5 @@
 /** The teacher's notes in a window of their own: opened by a click, driven both ways, joined again after a reload of either side. */
+import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AppState } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
@@ -12,8 +13,6 @@ const WINDOW = 'escape-routes-notes';
 const FEATURES = 'popup,width=760,height=860';
 
 export class NotesWindow implements ReactiveController {
-  /** Why there is no window; the notes then stand in the page itself. */
-  problem = '';
   /** true: the browser allowed no window, and the notes lie over the page. */
   inPage = false;
   /** When the lesson began, ms since 1970; null = not yet. */
@@ -48,18 +47,21 @@ export class NotesWindow implements ReactiveController {
     this.#tell();
   }
 
+  /** Why there is no window; empty = there is one, or none was asked for. */
+  get problem(): string {
+    return this.inPage ? msg('The browser allowed no second window, so the notes stand here. Allow pop-ups for this page to have them on your own screen.') : '';
+  }
+
   readonly open = (): void => {
     const { state } = this.#store;
     const notes: AppState = { ...state, view: 'notes', theme: 'auto' };
     const opened = window.open(`${location.pathname}${queryFromState(notes)}`, WINDOW, FEATURES);
     this.inPage = opened === null;
-    this.problem = opened === null ? 'The browser allowed no second window, so the notes stand here. Allow pop-ups for this page to have them on your own screen.' : '';
     this.#host.requestUpdate();
   };
 
   readonly closeInPage = (): void => {
     this.inPage = false;
-    this.problem = '';
     this.#host.requestUpdate();
   };
 

@@ -2,23 +2,27 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemText, type Problem } from '../data/problem.js';
-import type { MapProblem } from '../map/map-view.js';
 import type { IgnoredParameter } from '../state/url.js';
+import type { MapTrouble, WhyDrawn } from './map-frame.js';
 
 const MOST_LISTED = 50;
 
 export interface Notices {
   readonly ignored: readonly IgnoredParameter[];
   readonly problems: readonly Problem[];
-  readonly mapProblem: MapProblem | null;
+  readonly mapProblem: MapTrouble | null;
+  /** What a library or the browser said of it; may be empty. */
   readonly mapDetail: string;
   /** Why a part of the page did not arrive; empty = it did. */
   readonly pageProblem: string;
+  /** That a newer version is there, if it is. */
+  readonly newer: TemplateResult | typeof nothing;
   readonly dismiss: () => void;
+  readonly dismissMap: () => void;
   readonly retryMap: () => void;
 }
 
-export function noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, dismiss, retryMap }: Notices): TemplateResult | typeof nothing {
+export function noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, newer, dismiss, dismissMap, retryMap }: Notices): TemplateResult | typeof nothing {
   const notices: TemplateResult[] = [];
   const retry = html`<button class="inline" @click=${retryMap}>${msg('Try again')}</button>`;
   if (ignored.length > 0)
@@ -29,11 +33,31 @@ export function noticesView({ ignored, problems, mapProblem, mapDetail, pageProb
       <ul>${problems.slice(0, MOST_LISTED).map((problem) => html`<li lang=${isInKorean(problem) ? nothing : 'en'}>${problemText(problem)}</li>`)}</ul>
     </details>`);
   }
-  if (mapProblem === 'basemap') notices.push(html`<p>${msg(str`Land and rivers did not load (${mapDetail}). Routes, places and events are drawn without them.`)} ${retry}</p>`);
-  if (mapProblem === 'slow') notices.push(html`<p>${msg('The map is taking long on this machine. Everything on it can be read at once in the lists and panels.')}</p>`);
+  if (mapProblem === 'basemap') notices.push(html`<p>${msg(html`Land and rivers did not load (${inEnglish(mapDetail)}). Routes, places and events are drawn without them.`, { desc: 'in brackets, in English: what the map’s program said' })} ${retry}</p>`);
+  // Asked for by the reader: nothing to explain.
+  if (mapProblem !== null && mapProblem !== 'basemap' && mapProblem !== 'mended' && mapProblem !== 'chosen')
+    notices.push(html`<p>${whyDrawn(mapProblem, mapDetail)} ${msg('The drawn map shows and does the same.')} <button class="inline" @click=${retryMap}>${msg('Try the live map again')}</button> <button class="inline" @click=${dismissMap}>${msg('Close this notice')}</button></p>`);
   if (pageProblem !== '') notices.push(html`<p>${pageProblem} ${reload()}</p>`);
-  if (mapProblem === 'context-lost') notices.push(html`<p>${msg(html`The browser took the map’s drawing surface away and has not given it back. ${reload()}: it comes back as it is.`, { desc: 'the part filled in is the button “Reload the page”; the page comes back as it is' })}</p>`);
+  if (newer !== nothing) notices.push(newer);
   return notices.length === 0 ? nothing : html`<div class="notices" role="status">${notices}</div>`;
+}
+
+/** Why the drawn map stands where the live one is looked for. */
+function whyDrawn(why: Exclude<WhyDrawn, 'chosen'>, detail: string): string | TemplateResult {
+  switch (why) {
+    case 'no-webgl':
+      return msg('This browser cannot draw the live map: WebGL 2 is switched off or missing.');
+    case 'not-loaded':
+      return msg(html`The live map’s program did not load (${inEnglish(detail)}).`, { desc: 'in brackets, in English: what the browser or the map’s program said' });
+    case 'failed':
+      return msg(html`The live map’s program failed (${inEnglish(detail)}).`, { desc: 'in brackets, in English: what the browser or the map’s program said' });
+    case 'late':
+      return msg('The live map has not come yet.');
+    case 'slow':
+      return msg('This machine has no graphics card for the live map, and draws it too slowly.');
+    case 'context-lost':
+      return msg('The browser took the live map’s drawing surface away and has not given it back.');
+  }
 }
 
 const reload = (): TemplateResult => html`<button class="inline" @click=${() => location.reload()}>${msg('Reload the page')}</button>`;
@@ -49,6 +73,9 @@ function faultsText(problems: readonly Problem[]): string {
   const files = problems.filter(({ item }) => item === null).map(({ file }) => `geo/${file}`).join(', ');
   return files === '' ? faults : `${msg(str`${files} could not be read.`)} ${faults}`;
 }
+
+/** As a program or a browser put it. */
+const inEnglish = (words: string): TemplateResult => html`<span lang="en">${words}</span>`;
 
 /** What is wrong in a file is said in English, for whoever mends it; what did not arrive is said to the reader. */
 const isInKorean = ({ reason }: Problem): boolean => /\p{Script=Hangul}/u.test(reason);

@@ -35,6 +35,7 @@ export class SkipEvent extends Event {
  * @fires choose-setting
  * @fires open-key
  * @fires open-take-away
+ * @fires open-offline
  * @fires skip-to-text
  */
 @localized()
@@ -87,6 +88,9 @@ export class PageHeader extends LitElement {
   @property() theme: Theme = 'auto';
   @property() language: Language = 'en';
 
+  /** true: the page is stored, and opens without a network. */
+  @property({ type: Boolean }) offline = false;
+
   override render(): TemplateResult {
     const { index, page, theme, language } = this;
     const other = otherTitle();
@@ -95,7 +99,7 @@ export class PageHeader extends LitElement {
       <h1><button class="title" @click=${() => this.dispatchEvent(new PageEvent(null))}>${title()}</button> <span lang=${other.lang}>${other.text}</span></h1>
       <div class="tools">
         ${index === null ? nothing : html`<search-box .index=${index} .language=${language}></search-box>`}
-        <explore-menu .page=${page} .ready=${index !== null}></explore-menu>
+        <explore-menu .page=${page} .ready=${index !== null} ?offline=${this.offline}></explore-menu>
         <button class="button key" @click=${() => this.dispatchEvent(new KeyEvent())}><span>${msg(html`Key<span class="more-words"> and settings</span>`, { desc: 'button: opens the key (legend) of the map with the settings; where there is little room the part in the inner span is not shown' })}</span></button>
         <view-settings .theme=${theme} .language=${language}></view-settings>
       </div>

@@ -15,6 +15,7 @@ import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
 import { stageBar } from './stage-view.js';
 import type { StoryMode } from './story-mode.js';
+import type { InWords } from './text-mode.js';
 import { placeName } from './titles.js';
 
 type Hear = (event: Event) => void;
@@ -28,11 +29,13 @@ export interface PanelParts {
   readonly notes: NotesWindow;
   readonly teaching: Teaching;
   readonly choseYear: Hear;
+  /** The map in words, where it is wanted in the map's place: it comes after what is selected or turned to. */
+  readonly inWords: InWords | null;
   /** Every wish that changes nothing but the state: see wishes.ts. */
   readonly wished: Hear;
 }
 
-export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, teaching, canPlace, choseYear, wished }: PanelParts): TemplateResult {
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, teaching, canPlace, choseYear, inWords, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
   const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
@@ -40,6 +43,8 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
   const isBase = choices.length === 0 && (state.selection === null || selectionName(index, state.selection) === null);
   const content = told !== null
     ? storyView(index, state, theme, told, story.isOnView, story.addressAtHome, teaching)
+    : isBase && state.page === null && inWords !== null
+    ? nothing
     : isBase
     ? pageView(index, state, theme, teaching)
     : html`${keyed(choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), choices.length > 0 ? choiceView(index, state, theme, choices) : selectionView(index, state, theme, reading.placing, canPlace))}`;
@@ -75,7 +80,7 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     @keydown=${escaped}
     @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
   >
-    ${bar(index, state, isBase, reading, sheet, story, told !== null)} ${cache(content)} ${state.view === 'present' && story.place !== null ? stageBar(story, notes, state.reveal) : nothing}
+    ${bar(index, state, isBase, reading, sheet, story, told !== null, inWords?.mapLink ?? nothing)} ${cache(content)} ${inWords?.text ?? nothing} ${state.view === 'present' && story.place !== null ? stageBar(story, notes, state.reveal) : nothing}
   </div>`;
 }
 
@@ -85,13 +90,15 @@ export function markScrolled(panel: HTMLElement): void {
 }
 
 /** The way back and the way out, above everything but the overview; on phones the sheet's handle too. */
-function bar(index: DatasetIndex, { page }: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController, story: StoryMode, isTold: boolean): TemplateResult {
+function bar(index: DatasetIndex, state: AppState, isBase: boolean, { cameFrom, goBack, close }: Reading, sheet: SheetController, story: StoryMode, isTold: boolean, mapLink: TemplateResult | typeof nothing): TemplateResult {
+  const { page } = state;
   const over = isBase || page === null ? msg('the overview', { desc: 'in the middle of a sentence: the first page of the panel' }) : PAGE_WORDS[page];
   const back = isBase ? cameFrom : null;
   const isEmpty = isTold || (isBase && page === null);
   const isAside = story.place !== null && !isTold;
-  return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null && !isAside ? '' : 'with-back'}" .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
+  return html`<sheet-handle class="panel-bar ${isEmpty ? 'empty' : ''} ${back === null && !isAside && (isEmpty || mapLink === nothing) ? '' : 'with-back'}" ?alone=${state.view === 'text'} .height=${sheet.height} @choose-sheet=${sheet.chosen} @drag-sheet=${sheet.dragged}>
     ${isAside ? html`<button slot="start" class="button back" @click=${story.returned}><span class="way" aria-hidden="true">‹</span><span>${msg('Back to the story')}</span></button>` : back === null ? nothing : html`<button slot="start" class="button back" @click=${goBack}><span class="way" aria-hidden="true">‹</span><span>${backTo(placeName(index, back))}</span></button>`}
+    ${isEmpty ? nothing : mapLink}
     ${isEmpty || isAside ? nothing : html`<button slot="end" class="close" aria-label=${msg(str`Close and go back to ${over}`)} @click=${close}>✕</button>`}
   </sheet-handle>`;
 }

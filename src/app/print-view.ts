@@ -1,4 +1,5 @@
 /** The view `?view=print`: one sheet of the class pack as a page of paper, and the bar over it, which is not printed. */
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../components/sheet-bar.js';
 import { SheetEvent } from '../components/sheet-bar.js';
@@ -47,16 +48,16 @@ interface Told {
 }
 
 export function printView({ index, state, stories, lessons, land, change }: PrintContext): TemplateResult {
-  if (stories === null || lessons === null) return waiting('Reading the lesson…');
+  if (stories === null || lessons === null) return waiting(msg('Reading the lesson…'));
   const story = stories.find(({ id }) => id === state.item) ?? stories[0];
-  if (story === undefined) return waiting('No story could be read, so there is nothing to print.');
+  if (story === undefined) return waiting(msg('No story could be read, so there is nothing to print.'));
   const sheet = shownSheet(state);
   const lesson = lessons.lessons.find(({ id }) => id === story.id) ?? null;
   usePageRules(`${story.title[state.language]} · ${SHEET_WORDS[sheet]}`);
   return html`
     <sheet-bar
       role="region"
-      aria-label="Print"
+      aria-label=${msg('Print')}
       .stories=${stories}
       .sheet=${sheet}
       .story=${story.id}

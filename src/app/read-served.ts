@@ -4,9 +4,16 @@ import type { ReadFile } from '../data/files.js';
 import { KOREAN_FILE, parseKorean, withKorean } from '../data/korean.js';
 import type { KoreanTexts } from '../domain/translated.js';
 import type { Language } from '../i18n/names.js';
+import { insideFiles } from './inside-files.js';
 
 /** @param path from the page's own folder, such as `land.json` */
 export async function readBeside(path: string): Promise<unknown> {
+  const inside = insideFiles();
+  if (inside !== null) {
+    const bytes = inside.get(path);
+    if (bytes === undefined) throw new Error(msg('is not in this file', { desc: 'follows the name of a file: the page is one file, and this is no part of it' }));
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  }
   let response: Response;
   try {
     response = await fetch(new URL(path, document.baseURI));

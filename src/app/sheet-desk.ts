@@ -1,4 +1,5 @@
 /** A sheet of the class pack in the page's place: its code, and the code of each sheet, come when first wanted. */
+import { msg, str } from '@lit/localize';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
@@ -35,7 +36,7 @@ export class SheetDesk implements ReactiveController {
 
   /** The whole page. */
   view(index: DatasetIndex): TemplateResult {
-    if (this.#code === null) return html`<main><p class="waiting" role="status">Reading the sheet…</p></main>`;
+    if (this.#code === null) return html`<main><p class="waiting" role="status">${msg('Reading the sheet…')}</p></main>`;
     const { stories } = this.#story;
     const { lessons, land } = this.#material;
     return this.#code.printView({ index, state: this.#store.state, stories, lessons, land, change: (change) => this.#store.update(change) });
@@ -51,7 +52,8 @@ export class SheetDesk implements ReactiveController {
       this.#code ??= await import('./print-view.js');
       await this.#code.SHEET_CODE[this.#code.shownSheet(this.#store.state)]();
     } catch (error) {
-      this.#failed(`This sheet did not arrive (${error instanceof Error ? error.message : String(error)}). Reload the page to try again.`);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#failed(msg(str`This sheet did not arrive (${reason}). Reload the page to try again.`));
     }
     this.#host.requestUpdate();
   }

@@ -58,7 +58,7 @@ class StageKeys implements ReactiveController {
     if (this.#story.place === null || this.#store.state.view === 'notes' || event.defaultPrevented) return;
     const path = pathOf(event);
     // The map moves by arrow keys while the keyboard is in it.
-    if (path.some((element) => element.localName === 'map-view' || element.matches(KEEPS_KEYS))) return;
+    if (path.some((element) => element.localName === 'map-frame' || element.matches(KEEPS_KEYS))) return;
     if (presenting && this.#scrolled(event)) return;
     const action = presenterAction(event, presenting && this.#story.letters);
     if (action === null || (event.key === ' ' && path.some((element) => element.matches('button, a, summary')))) return;
@@ -80,7 +80,7 @@ class StageKeys implements ReactiveController {
   /** On stage a click on the map or its buttons leaves no focus behind, which would take the arrow keys of the lesson. */
   readonly #clicked = (event: MouseEvent): void => {
     if (!this.#presenting || event.detail === 0) return;
-    if (!pathOf(event).some((element) => element.localName === 'map-view' || element.localName === 'year-slider')) return;
+    if (!pathOf(event).some((element) => element.localName === 'map-frame' || element.localName === 'year-slider')) return;
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (active instanceof HTMLElement) active.blur();

@@ -1,4 +1,5 @@
 /** A story beside the map: which chapter is told, the ways on, out and back, and showing it to a room. */
+import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LevelEvent, type ChapterEvent, type PresentEvent } from '../components/story-event.js';
 import type { Problem } from '../data/problem.js';
@@ -45,13 +46,13 @@ export class StoryMode implements ReactiveController {
   stories: readonly Story[] | null = null;
   /** The room sees nothing for a while. */
   blank = false;
-  /** What the browser refused; empty = nothing. */
-  problem = '';
   /** The list of keys lies over the page. */
   help = false;
   /** Single letters act; a teacher may switch them off. */
   letters = true;
 
+  /** The browser allowed no full screen. */
+  #screenRefused = false;
   readonly #host: StoryHost;
   readonly #store: Store;
   /** Reads a lesson of the teacher's own; its code comes with the stories. */
@@ -180,7 +181,7 @@ export class StoryMode implements ReactiveController {
     }
     this.blank = false;
     this.help = false;
-    this.problem = '';
+    this.#screenRefused = false;
     if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
     this.#store.update({ view: 'map', theme: this.#themeBefore ?? (theme === 'projector' ? DEFAULT_STATE.theme : theme) });
     this.#themeBefore = null;
@@ -197,13 +198,18 @@ export class StoryMode implements ReactiveController {
   };
 
   toggleFullScreen(): void {
-    this.#say('');
+    this.#refused(false);
     if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
-    else void askFullScreen().catch(() => this.#say('The browser allowed no full screen. The lesson goes on as it is: make the window as large as it gets, or press F11.'));
+    else void askFullScreen().catch(() => this.#refused(true));
   }
 
-  #say(problem: string): void {
-    this.problem = problem;
+  /** What the browser refused; empty = nothing. */
+  get problem(): string {
+    return this.#screenRefused ? msg('The browser allowed no full screen. The lesson goes on as it is: make the window as large as it gets, or press F11.') : '';
+  }
+
+  #refused(screenRefused: boolean): void {
+    this.#screenRefused = screenRefused;
     this.#host.requestUpdate();
   }
 

@@ -12,7 +12,7 @@ export const TITLE = 'Escape routes from North Korea';
 const KOREAN_TITLE = '탈북의 길';
 
 /** Of the page, in its language. */
-export const title = (): string => msg('Escape routes from North Korea', { desc: 'the title of the page: 탈북의 길' });
+export const title = (): string => msg('Escape routes from North Korea');
 
 /** The title in the language that the page is not in, to stand beside. */
 export const otherTitle = (): { readonly text: string; readonly lang: Language } => (currentLanguage() === 'ko' ? { text: TITLE, lang: 'en' } : { text: KOREAN_TITLE, lang: 'ko' });

@@ -394,7 +394,7 @@ function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, nu
   const yearTicks = years.map(({ row }) => row.span.to).filter((year) => year % (narrow ? 5 : 3) === (narrow ? 0 : 2));
   const words = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 } as const;
 
-  const bars = withoutStyleElement(
+  const bars = asPicture(
     Plot.plot({
       ...common,
       height: narrow ? BARS_HEIGHT_PX.narrow : BARS_HEIGHT_PX.wide,
@@ -425,7 +425,7 @@ function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, nu
   );
 
   const line = rows.filter((row) => isSingleYear(row.span) && row.share !== null);
-  const shareDrawing = withoutStyleElement(
+  const shareDrawing = asPicture(
     Plot.plot({
       ...common,
       height: SHARE_HEIGHT_PX,
@@ -446,7 +446,7 @@ function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, nu
   );
 
   const counted = [...reports].map(([year, count]) => ({ year, count }));
-  const events = withoutStyleElement(
+  const events = asPicture(
     Plot.plot({
       ...common,
       height: EVENTS_HEIGHT_PX,
@@ -459,9 +459,13 @@ function drawPlots(rows: readonly ArrivalsRow[], reports: ReadonlyMap<number, nu
   return { bars, share: shareDrawing, events };
 }
 
-/** Plot puts a <style> into what it draws, which the page's Content-Security-Policy forbids; its few rules are ours above. */
-function withoutStyleElement(drawing: Drawing): Drawing {
+/**
+ * Plot puts a <style> into what it draws, which the page's Content-Security-Policy forbids; its few rules are ours above.
+ * Its English labels of marks go too: the whole is one picture with a name.
+ */
+function asPicture(drawing: Drawing): Drawing {
   for (const sheet of drawing.querySelectorAll('style')) sheet.remove();
+  for (const mark of drawing.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   drawing.setAttribute('aria-hidden', 'true');
   return drawing;
 }

@@ -63,7 +63,7 @@ export function claimItem(claim: Claim, notes: Footnotes): TemplateResult {
 export function figureValue({ value, kind }: Figure): string {
   if (typeof value === 'number') return numberText(value);
   const [first, second] = [numberText(value[0]), numberText(value[1])];
-  return kind === 'decisions' ? msg(str`${first} of ${second}`, { desc: 'decisions counted: 30 of 40' }) : `${first}–${second}`;
+  return kind === 'decisions' ? msg(str`${first} of ${second}`, { id: 'figure.decisions', desc: 'decisions counted: 30 of 40' }) : `${first}–${second}`;
 }
 
 export function figureItem(figure: Figure, notes: Footnotes): TemplateResult {

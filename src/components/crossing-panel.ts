@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bank } from '../domain/types.js';
@@ -26,14 +26,13 @@ export class CrossingPanel extends PanelElement {
     const feature = this.index.crossings.get(this.crossing);
     if (feature === undefined) return nothing;
     const { name, kind, line, lineName, banks, precision, claims, notSaid } = feature.properties;
-    const onLine = lineName[this.language];
     const isRiver = line !== 'military-demarcation-line' && line !== 'han-estuary';
     const figures = line === 'russia-north-korea' ? this.index.dataset.figures.filter(({ id }) => id === 'ru-border-11-miles') : [];
     return html`
-      ${this.heading(kind === 'facing-towns' ? msg(str`Facing towns · ${onLine}`) : msg(str`At the border · ${onLine}`), name)}
+      ${this.heading(kind === 'facing-towns' ? msg(html`Facing towns · ${this.named(lineName)}`) : msg(html`At the border · ${this.named(lineName)}`), name)}
       <div class="banks">
         ${this.#bank(banks[0])}
-        <div class="line ${isRiver ? '' : 'border'}" lang=${this.language}>${onLine}</div>
+        <div class="line ${isRiver ? '' : 'border'}" lang=${this.language}>${lineName[this.language]}</div>
         ${this.#bank(banks[1])}
       </div>
       <section>

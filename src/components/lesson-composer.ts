@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -19,13 +20,13 @@ import {
   type ComposedStep,
   type LessonItem,
 } from '../domain/composed-lesson.js';
-import { readableDate } from '../i18n/dates.js';
 import { inOrderOfTime } from '../domain/incident-filter.js';
-import { checkLesson, lessonFile, lessonFromFile, lessonText, MOST_FILE_BYTES, MOST_LINK_CHARACTERS } from '../domain/lesson-text.js';
+import { checkLesson, lessonFile, lessonFromFile, lessonText, MOST_FILE_BYTES, MOST_LINK_CHARACTERS, type LessonReading } from '../domain/lesson-text.js';
 import type { Story } from '../domain/story.js';
 import { FIRST_YEAR, LAST_YEAR, type IncidentFeature } from '../domain/types.js';
-import { hardNotice } from '../i18n/vocabulary.js';
+import { readableDate, readablePoint } from '../i18n/dates.js';
 import { numberText } from '../i18n/names.js';
+import { hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { doubts, noteLinks } from './claim-parts.js';
 import { LessonEvent, TeachLessonEvent, type LessonChange } from './lesson-event.js';
 import { PanelElement } from './panel-element.js';
@@ -37,7 +38,12 @@ const DENSE_CODE = 600;
 /** A browser that still writes a file when its address is withdrawn loses it. */
 const ADDRESS_LIVES_MS = 60_000;
 
-const KIND_WORDS: Readonly<Record<LessonItem['kind'], string>> = { chapter: 'Chapter', country: 'Country', incident: 'Event', question: 'Question' };
+const KIND_WORDS: Readonly<Record<LessonItem['kind'], string>> = {
+  get chapter() { return msg('Chapter'); },
+  get country() { return msg('Country'); },
+  get incident() { return msg('Event'); },
+  get question() { return msg('Question'); },
+};
 
 /** What can be put back with one press: a step where it stood, or the whole lesson that gave way to another. */
 type Undo = { readonly kind: 'step'; readonly step: ComposedStep; readonly at: number } | { readonly kind: 'lesson'; readonly lesson: ComposedLesson };
@@ -135,6 +141,8 @@ export class LessonComposer extends PanelElement {
   #keyed: ComposedLesson = EMPTY_LESSON;
   /** Of the files opened, the last counts. */
   #fileCount = 0;
+  /** The file that the lesson came from: what it had wrong is said again in another language. */
+  #file: { readonly text: string; readonly stories: readonly Story[] | null } | null = null;
 
   constructor() {
     super();
@@ -143,19 +151,20 @@ export class LessonComposer extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lesson')) this.#keepKeys();
+    if (changed.has('language') && this.hasUpdated) this.#speakAnew();
   }
 
   protected override content(): TemplateResult {
     const { lesson } = this;
     return html`
-      <p class="eyebrow">To put together, to keep and to show</p>
-      <h2 tabindex="-1">Your own lesson</h2>
-      <p class="lead">Choose chapters, countries, events and questions of your own, and put them in order. Nothing is sent to us or to anybody. The lesson stands in the address of this page, and so in this browser’s history: take it along as a link or as a file.</p>
+      <p class="eyebrow">${msg('To put together, to keep and to show')}</p>
+      <h2 tabindex="-1">${PAGE_WORDS.compose}</h2>
+      <p class="lead">${msg('Choose chapters, countries, events and questions of your own, and put them in order. Nothing is sent to us or to anybody. The lesson stands in the address of this page, and so in this browser’s history: take it along as a link or as a file.')}</p>
       ${this.#wrong()}
       <section>
-        <label class="heading-field">Heading of the lesson<input name="title" type="text" dir="auto" autocomplete="off" maxlength=${MOST_TITLE} .value=${live(lesson.title)} @input=${this.#typedTitle} /></label>
-        <label>Notes for yourself, on the whole lesson<textarea name="note" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(lesson.note)} @input=${this.#typedNote}></textarea></label>
-        <p class="small quiet">Write no pupil’s name here, and nothing about a pupil.</p>
+        <label class="heading-field">${msg('Heading of the lesson')}<input name="title" type="text" dir="auto" autocomplete="off" maxlength=${MOST_TITLE} .value=${live(lesson.title)} @input=${this.#typedTitle} /></label>
+        <label>${msg('Notes for yourself, on the whole lesson')}<textarea name="note" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(lesson.note)} @input=${this.#typedNote}></textarea></label>
+        <p class="small quiet">${msg('Write no pupil’s name here, and nothing about a pupil.')}</p>
       </section>
       ${this.#steps()} ${this.#adding()} ${this.#takingAlong()} ${this.#otherLessons()}
       <p class="said" role="status">${this.said}</p>
@@ -164,7 +173,7 @@ export class LessonComposer extends PanelElement {
 
   #wrong(): TemplateResult | typeof nothing {
     const wrong = [...this.problems, ...this.fileProblems];
-    return html`<div role="status">${wrong.length === 0 ? nothing : html`<div class="wrong"><h3>Not all of it could be read</h3><ul>${wrong.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</div>`;
+    return html`<div role="status">${wrong.length === 0 ? nothing : html`<div class="wrong"><h3>${msg('Not all of it could be read')}</h3><ul>${wrong.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</div>`;
   }
 
   // The steps.
@@ -172,14 +181,15 @@ export class LessonComposer extends PanelElement {
   #steps(): TemplateResult {
     const { lesson, undo } = this;
     const { length } = lesson.steps;
+    const minutes = lessonMinutes(lesson, this.#stories());
     const goneAt = undo?.kind === 'step' ? Math.min(undo.at, length) : null;
     // Drawn now, so that their sources are numbered before the list of sources is.
     const steps = lesson.steps.map((step, at) => ({ key: this.#keys.get(step), drawn: this.#step(step, at) }));
     const rows = goneAt === null ? steps : [...steps.slice(0, goneAt), { key: 'gone', drawn: this.#gone() }, ...steps.slice(goneAt)];
     return html`<section aria-labelledby="steps-heading">
-      <h3 id="steps-heading" tabindex="-1">Steps</h3>
-      <p class="small quiet">${length === 0 ? 'No step yet. Choose the first one below.' : `${length} ${length === 1 ? 'step' : 'steps'} · about ${lessonMinutes(lesson, this.#stories())} minutes in class`}</p>
-      ${undo?.kind === 'lesson' ? html`<p class="gone"><span>The lesson that stood here before is put away.</span><button class="button" data-undo @click=${this.#putBack}>Put it back</button></p>` : nothing}
+      <h3 id="steps-heading" tabindex="-1">${msg('Steps')}</h3>
+      <p class="small quiet">${length === 0 ? msg('No step yet. Choose the first one below.') : `${stepCount(length)} · ${msg(str`about ${minutes} minutes in class`)}`}</p>
+      ${undo?.kind === 'lesson' ? html`<p class="gone"><span>${msg('The lesson that stood here before is put away.')}</span><button class="button" data-undo @click=${this.#putBack}>${msg('Put it back')}</button></p>` : nothing}
       ${rows.length === 0
         ? nothing
         : html`<ol class="steps">
@@ -192,8 +202,8 @@ export class LessonComposer extends PanelElement {
       ${length === 0
         ? nothing
         : html`<div class="buttons">
-            <button class="button primary" @click=${() => this.dispatchEvent(new TeachLessonEvent(this.lesson, true))}>Show it to a room</button>
-            <button class="button" @click=${() => this.dispatchEvent(new TeachLessonEvent(this.lesson, false))}>Read it through</button>
+            <button class="button primary" @click=${() => this.dispatchEvent(new TeachLessonEvent(this.lesson, true))}>${msg('Show it to a room')}</button>
+            <button class="button" @click=${() => this.dispatchEvent(new TeachLessonEvent(this.lesson, false))}>${msg('Read it through', { desc: 'button: read a lesson of one’s own at the desk' })}</button>
           </div>`}
     </section>`;
   }
@@ -201,31 +211,32 @@ export class LessonComposer extends PanelElement {
   #gone(): TemplateResult | typeof nothing {
     if (this.undo?.kind !== 'step') return nothing;
     const { item } = this.undo.step;
-    return html`<li class="gone"><span>Taken out: ${shortened(this.#titleOf(item))}${this.#sourcesOf(item)}</span><button class="button" data-undo @click=${this.#putBack}>Put it back</button></li>`;
+    return html`<li class="gone"><span>${msg(str`Taken out: ${shortened(this.#titleOf(item))}`)}${this.#sourcesOf(item)}</span><button class="button" data-undo @click=${this.#putBack}>${msg('Put it back')}</button></li>`;
   }
 
   #step(step: ComposedStep, at: number): TemplateResult {
     const { length } = this.lesson.steps;
     const { item, note } = step;
     const title = this.#titleOf(item);
-    const hidden = html`<span class="hidden-text"> step ${at + 1}: ${shortened(title)}</span>`;
+    const number = at + 1;
+    const hidden = html`<span class="hidden-text"> ${msg(str`step ${number}: ${shortened(title)}`, { id: 'composer.step', desc: 'for screen readers, after a button such as “Up” or “Remove”' })}</span>`;
     return html`<li data-step=${at}>
       <div class="what">
-        <span class="number">${at + 1}</span>
-        <span><span class="title" dir="auto" lang=${item.kind === 'question' ? nothing : item.kind === 'incident' ? 'en' : this.language}>${title}</span>${this.#sourcesOf(item)}</span>
-        <span class="more">${this.#about(item)} · ${minutesOf(item, this.#stories())} min</span>
+        <span class="number">${number}</span>
+        <span><span class="title" dir="auto" lang=${item.kind === 'question' ? nothing : this.language}>${title}</span>${this.#sourcesOf(item)}</span>
+        <span class="more">${this.#about(item)} · ${msg(str`${minutesOf(item, this.#stories())} min`)}</span>
       </div>
       <div class="tools">
-        <button class="button" data-control="up" aria-disabled=${at === 0 ? 'true' : 'false'} @click=${() => this.#move(step, -1, 'up')}>Up${hidden}</button>
-        <button class="button" data-control="down" aria-disabled=${at === length - 1 ? 'true' : 'false'} @click=${() => this.#move(step, 1, 'down')}>Down${hidden}</button>
-        <button class="button" data-control="remove" @click=${() => this.#remove(step)}>Remove${hidden}</button>
+        <button class="button" data-control="up" aria-disabled=${at === 0 ? 'true' : 'false'} @click=${() => this.#move(step, -1, 'up')}>${msg('Up', { id: 'composer.up', desc: 'button: one place up in a list' })}${hidden}</button>
+        <button class="button" data-control="down" aria-disabled=${at === length - 1 ? 'true' : 'false'} @click=${() => this.#move(step, 1, 'down')}>${msg('Down', { id: 'composer.down', desc: 'button: one place down in a list' })}${hidden}</button>
+        <button class="button" data-control="remove" @click=${() => this.#remove(step)}>${msg('Remove')}${hidden}</button>
       </div>
       <details>
-        <summary>${item.kind === 'question' ? 'Question, notes and place' : 'Notes and place'}<span class="hidden-text"> of step ${at + 1}</span>${note === '' ? nothing : html`<span class="count">with notes</span>`}</summary>
+        <summary><span>${item.kind === 'question' ? msg('Question, notes and place') : msg('Notes and place')}<span class="hidden-text"> ${msg(str`of step ${number}`, { id: 'composer.of-step', desc: 'for screen readers, after “Notes and place”' })}</span></span>${note === '' ? nothing : html`<span class="count">${msg('with notes')}</span>`}</summary>
         <div class="inside">
-          ${item.kind === 'question' ? html`<label>The question<textarea data-control="question" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${item.text} @input=${(event: Event) => this.#rewordedQuestion(step, event)} @change=${(event: Event) => this.#leftQuestion(step, event)}></textarea></label>` : nothing}
-          <label>Notes for yourself<textarea data-control="note" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(note)} @input=${(event: Event) => this.#changeStep(step, { note: typed(event) })}></textarea></label>
-          <label class="place">Place, from 1 to ${length}<input data-control="place" type="number" min="1" max=${length} step="1" .value=${live(String(at + 1))} @change=${(event: Event) => this.#moveTo(step, event)} /></label>
+          ${item.kind === 'question' ? html`<label>${msg('The question')}<textarea data-control="question" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${item.text} @input=${(event: Event) => this.#rewordedQuestion(step, event)} @change=${(event: Event) => this.#leftQuestion(step, event)}></textarea></label>` : nothing}
+          <label>${msg('Notes for yourself')}<textarea data-control="note" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(note)} @input=${(event: Event) => this.#changeStep(step, { note: typed(event) })}></textarea></label>
+          <label class="place">${msg(str`Place, from 1 to ${length}`, { id: 'composer.place', desc: 'label: where in the order of steps' })}<input data-control="place" type="number" min="1" max=${length} step="1" .value=${live(String(number))} @change=${(event: Event) => this.#moveTo(step, event)} /></label>
         </div>
       </details>
     </li>`;
@@ -234,13 +245,13 @@ export class LessonComposer extends PanelElement {
   #titleOf(item: LessonItem): string {
     switch (item.kind) {
       case 'chapter':
-        return chapterNamed(this.#stories(), item.id)?.chapter.title[this.language] ?? (this.stories === null ? 'A chapter, on its way' : 'A chapter that is not here');
+        return chapterNamed(this.#stories(), item.id)?.chapter.title[this.language] ?? (this.stories === null ? msg('A chapter, on its way') : msg('A chapter that is not here'));
       case 'country': {
         const name = this.index.countries.get(item.id)?.properties.name[this.language] ?? item.id;
-        return item.year === null ? name : `${name}, ${item.year}`;
+        return item.year === null ? name : `${name}, ${readablePoint(String(item.year))}`;
       }
       case 'incident':
-        return this.index.incidents.get(item.id)?.properties.title ?? 'An event that is not here';
+        return this.index.incidents.get(item.id)?.properties.title ?? msg('An event that is not here');
       case 'question':
         return item.text;
     }
@@ -257,10 +268,10 @@ export class LessonComposer extends PanelElement {
     switch (item.kind) {
       case 'chapter': {
         const found = chapterNamed(this.#stories(), item.id);
-        return found === null ? KIND_WORDS.chapter : `${KIND_WORDS.chapter} of “${found.story.title[this.language]}”`;
+        return found === null ? KIND_WORDS.chapter : msg(str`Chapter of “${found.story.title[this.language]}”`);
       }
       case 'country':
-        return item.year === null ? `${KIND_WORDS.country} · all years` : KIND_WORDS.country;
+        return item.year === null ? `${KIND_WORDS.country} · ${msg('all years')}` : KIND_WORDS.country;
       case 'incident': {
         const incident = this.index.incidents.get(item.id)?.properties;
         return incident === undefined ? KIND_WORDS.incident : `${KIND_WORDS.incident} · ${readableDate(incident.date)}`;
@@ -274,29 +285,29 @@ export class LessonComposer extends PanelElement {
 
   #adding(): TemplateResult {
     return html`<section aria-labelledby="add-heading" class="add">
-      <h3 id="add-heading" tabindex="-1">Add a step</h3>
-      ${this.lesson.steps.length >= MOST_STEPS ? html`<p>A lesson has ${MOST_STEPS} steps at most. Remove one before you add another.</p>` : nothing}
-      ${this.stories === null ? html`<p class="quiet" role="status">Reading the stories…</p>` : this.stories.length === 0 ? html`<p class="quiet">No story could be read, so there are no chapters to choose.</p>` : this.stories.map((story) => this.#chapters(story))}
+      <h3 id="add-heading" tabindex="-1">${msg('Add a step')}</h3>
+      ${this.lesson.steps.length >= MOST_STEPS ? html`<p>${fullText()}</p>` : nothing}
+      ${this.stories === null ? html`<p class="quiet" role="status">${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p class="quiet">${msg('No story could be read, so there are no chapters to choose.')}</p>` : this.stories.map((story) => this.#chapters(story))}
       ${this.#countries()} ${this.#events()}
       <details>
-        <summary>A question of your own</summary>
+        <summary>${msg('A question of your own')}</summary>
         <div class="inside">
-          <label>Your question to the class<textarea name="question" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(this.question)} @input=${(event: Event) => (this.question = typed(event))}></textarea></label>
-          <div class="buttons"><button class="button" data-add="question" @click=${this.#addQuestion}>Add the question</button></div>
+          <label>${msg('Your question to the class')}<textarea name="question" dir="auto" rows="2" maxlength=${MOST_NOTE} .value=${live(this.question)} @input=${(event: Event) => (this.question = typed(event))}></textarea></label>
+          <div class="buttons"><button class="button" data-add="question" @click=${this.#addQuestion}>${msg('Add the question')}</button></div>
         </div>
       </details>
     </section>`;
   }
 
   #chapters(story: Story): TemplateResult {
-    const title = story.title[this.language];
+    const title = html`<span lang=${this.language}>${story.title[this.language]}</span>`;
     return html`<details data-story=${story.id}>
-      <summary><span>Chapters of “<span lang=${this.language}>${title}</span>”</span><span class="count">${story.chapters.length}</span></summary>
+      <summary><span>${msg(html`Chapters of “${title}”`)}</span><span class="count">${story.chapters.length}</span></summary>
       <ol class="inside">
         ${story.chapters.map(
           (chapter) => html`<li>
-            <span><span lang=${this.language}>${chapter.title[this.language]}</span> <span class="minutes">${chapter.minutes} min</span></span>
-            <button class="button" data-add=${chapter.id} @click=${() => this.#add({ kind: 'chapter', id: chapter.id })}>Add<span class="hidden-text">: ${chapter.title[this.language]}</span></button>
+            <span><span lang=${this.language}>${chapter.title[this.language]}</span> <span class="minutes">${msg(str`${chapter.minutes} min`)}</span></span>
+            <button class="button" data-add=${chapter.id} @click=${() => this.#add({ kind: 'chapter', id: chapter.id })}>${msg('Add', { id: 'composer.add', desc: 'button: put a chapter into the lesson' })}<span class="hidden-text">: ${chapter.title[this.language]}</span></button>
           </li>`,
         )}
       </ol>
@@ -306,18 +317,18 @@ export class LessonComposer extends PanelElement {
   #countries(): TemplateResult {
     const countries = [...this.index.dataset.countries].sort((a, b) => a.properties.name[this.language].localeCompare(b.properties.name[this.language], this.language));
     return html`<details>
-      <summary>A country, in one year or in all<span class="count">${countries.length}</span></summary>
+      <summary>${msg('A country, in one year or in all')}<span class="count">${countries.length}</span></summary>
       <div class="inside">
         <div class="pair">
           <label
-            >Country<select name="country" @change=${(event: Event) => (this.country = typed(event))}>
-              <option value="" .selected=${this.country === ''}>choose a country</option>
+            >${KIND_WORDS.country}<select name="country" @change=${(event: Event) => (this.country = typed(event))}>
+              <option value="" .selected=${this.country === ''}>${msg('choose a country')}</option>
               ${countries.map(({ properties: { id, name } }) => html`<option value=${id} lang=${this.language} .selected=${id === this.country}>${name[this.language]}</option>`)}
             </select></label
           >
-          <label>Year, or empty for all<input name="year" type="number" min=${FIRST_YEAR} max=${LAST_YEAR} step="1" placeholder="all years" .value=${live(this.countryYear === null ? '' : String(this.countryYear))} @change=${this.#choseYear} /></label>
+          <label>${msg('Year, or empty for all')}<input name="year" type="number" min=${FIRST_YEAR} max=${LAST_YEAR} step="1" placeholder=${msg('all years')} .value=${live(this.countryYear === null ? '' : String(this.countryYear))} @change=${this.#choseYear} /></label>
         </div>
-        <div class="buttons"><button class="button" data-add="country" @click=${this.#addCountry}>Add the country</button></div>
+        <div class="buttons"><button class="button" data-add="country" @click=${this.#addCountry}>${msg('Add the country')}</button></div>
       </div>
     </details>`;
   }
@@ -327,18 +338,18 @@ export class LessonComposer extends PanelElement {
     const fitting = all.filter((incident) => this.#fits(incident));
     const chosen = this.index.incidents.get(this.incident);
     return html`<details>
-      <summary>An event<span class="count">${all.length}</span></summary>
+      <summary>${msg('An event')}<span class="count">${all.length}</span></summary>
       <div class="inside">
-        <label>Words to look for<input name="event-words" type="search" autocomplete="off" spellcheck="false" .value=${live(this.eventWords)} @input=${(event: Event) => (this.eventWords = typed(event))} /></label>
-        <p class="small quiet" role="status">${fitting.length} of ${all.length} events fit.</p>
+        <label>${msg('Words to look for')}<input name="event-words" type="search" autocomplete="off" spellcheck="false" .value=${live(this.eventWords)} @input=${(event: Event) => (this.eventWords = typed(event))} /></label>
+        <p class="small quiet" role="status">${msg(str`${fitting.length} of ${all.length} events fit.`)}</p>
         <label
-          >Event<select name="event" @change=${(event: Event) => (this.incident = typed(event))}>
-            <option value="" .selected=${this.incident === ''}>choose an event</option>
+          >${KIND_WORDS.incident}<select name="event" @change=${(event: Event) => (this.incident = typed(event))}>
+            <option value="" .selected=${this.incident === ''}>${msg('choose an event')}</option>
             ${fitting.map(({ properties: { id, title, date } }) => html`<option value=${id} .selected=${id === this.incident}>${readableDate(date)}: ${title}</option>`)}
           </select></label
         >
         ${chosen === undefined ? nothing : this.#event(chosen)}
-        <div class="buttons"><button class="button" data-add="event" @click=${this.#addEvent}>Add the event</button></div>
+        <div class="buttons"><button class="button" data-add="event" @click=${this.#addEvent}>${msg('Add the event')}</button></div>
       </div>
     </details>`;
   }
@@ -361,13 +372,13 @@ export class LessonComposer extends PanelElement {
   #takingAlong(): TemplateResult {
     const isEmpty = this.lesson.steps.length === 0;
     return html`<section aria-labelledby="along-heading">
-      <h3 id="along-heading">Take it along</h3>
+      <h3 id="along-heading">${msg('Take it along')}</h3>
       ${isEmpty
-        ? html`<p class="quiet">Add a step first. Then there is a link, a QR code and a file to take along.</p>`
+        ? html`<p class="quiet">${msg('Add a step first. Then there is a link, a QR code and a file to take along.')}</p>`
         : html`${this.linkOf === null ? nothing : this.#link(this.linkOf)}
             <div class="section-part">
-              <p class="small quiet">A file holds any lesson, however long. Keep it where you keep your other files, and open it here later.</p>
-              <div class="buttons"><button class="button" @click=${this.#save}>Save as a file</button></div>
+              <p class="small quiet">${msg('A file holds any lesson, however long. Keep it where you keep your other files, and open it here later.')}</p>
+              <div class="buttons"><button class="button" @click=${this.#save}>${msg('Save as a file')}</button></div>
             </div>`}
     </section>`;
   }
@@ -375,18 +386,18 @@ export class LessonComposer extends PanelElement {
   #link(linkOf: (lesson: ComposedLesson) => string): TemplateResult {
     const { length } = lessonText(this.lesson);
     if (length > MOST_LINK_CHARACTERS)
-      return html`<p class="too-long"><b>This lesson is too long for a link.</b> It takes ${numberText(length)} characters, and mail programs and chats may cut off links of more than about ${numberText(MOST_LINK_CHARACTERS)}. Save it as a file instead; shorter notes make it shorter.</p>`;
+      return html`<p class="too-long">${msg(html`<b>This lesson is too long for a link.</b> It takes ${numberText(length)} characters, and mail programs and chats may cut off links of more than about ${numberText(MOST_LINK_CHARACTERS)}. Save it as a file instead; shorter notes make it shorter.`)}</p>`;
     const href = linkOf(this.lesson);
     return html`
-      <p class="small quiet">The link itself holds the lesson, with your notes: whoever has it can read them. It changes when you change the lesson.</p>
-      <label>Link to this lesson<input class="link-field" type="text" readonly .value=${href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
-      <div class="buttons"><button class="button" @click=${() => this.#copy(href)}>Copy the link</button></div>
+      <p class="small quiet">${msg('The link itself holds the lesson, with your notes: whoever has it can read them. It changes when you change the lesson.')}</p>
+      <label>${msg('Link to this lesson')}<input class="link-field" type="text" readonly .value=${href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
+      <div class="buttons"><button class="button" @click=${() => this.#copy(href)}>${msg('Copy the link')}</button></div>
       <details class="section-part" ?open=${this.codeOpen} @toggle=${(event: Event) => (this.codeOpen = (event.target as HTMLDetailsElement).open)}>
-        <summary>QR code of the link</summary>
+        <summary>${msg('QR code of the link')}</summary>
         ${this.codeOpen
           ? html`<figure class="inside">
               <qr-code class=${href.length > DENSE_CODE ? 'dense' : ''} .address=${href}></qr-code>
-              <figcaption class="small quiet">Point a phone’s camera at the code${href.length > DENSE_CODE ? ', from near: a long lesson makes a fine code' : ''}.</figcaption>
+              <figcaption class="small quiet">${href.length > DENSE_CODE ? msg('Point a phone’s camera at the code, from near: a long lesson makes a fine code.') : msg('Point a phone’s camera at the code.')}</figcaption>
             </figure>`
           : nothing}
       </details>
@@ -395,15 +406,15 @@ export class LessonComposer extends PanelElement {
 
   #otherLessons(): TemplateResult {
     return html`<section aria-labelledby="other-heading">
-      <h3 id="other-heading">Another lesson</h3>
-      <label>Open a file<input name="file" type="file" accept=".json,application/json" @change=${this.#choseFile} /></label>
-      <div class="buttons"><button class="button" data-new @click=${this.#askAnew}>Start anew</button></div>
+      <h3 id="other-heading">${msg('Another lesson')}</h3>
+      <label>${msg('Open a file')}<input name="file" type="file" accept=".json,application/json" @change=${this.#choseFile} /></label>
+      <div class="buttons"><button class="button" data-new @click=${this.#askAnew}>${msg('Start anew')}</button></div>
       <dialog aria-labelledby="anew-heading" @keydown=${keepKey} @click=${keepClick}>
-        <h3 id="anew-heading">Start anew?</h3>
-        <p>The heading, the notes and all steps are put away. What you have not saved can be put back until you leave this page.</p>
+        <h3 id="anew-heading">${msg('Start anew?')}</h3>
+        <p>${msg('The heading, the notes and all steps are put away. What you have not saved can be put back until you leave this page.')}</p>
         <div class="buttons">
-          <button class="button primary" @click=${this.#beginAnew}>Yes, start anew</button>
-          <button class="button" autofocus @click=${() => this.dialog?.close()}>No, keep it</button>
+          <button class="button primary" @click=${this.#beginAnew}>${msg('Yes, start anew')}</button>
+          <button class="button" autofocus @click=${() => this.dialog?.close()}>${msg('No, keep it')}</button>
         </div>
       </dialog>
     </section>`;
@@ -435,7 +446,7 @@ export class LessonComposer extends PanelElement {
   #leftQuestion(step: ComposedStep, event: Event): void {
     if (typed(event).trim() !== '' || step.item.kind !== 'question') return;
     (event.target as HTMLTextAreaElement).value = step.item.text;
-    this.said = 'A question needs words, so it stays as it was. Press Remove to take it out.';
+    this.said = msg('A question needs words, so it stays as it was. Press Remove to take it out.');
   }
 
   #move(step: ComposedStep, by: -1 | 1, control: StepControl): void {
@@ -455,12 +466,12 @@ export class LessonComposer extends PanelElement {
     const step = this.lesson.steps[at];
     if (step === undefined) return;
     if (moved === this.lesson) {
-      this.said = to < at ? 'This is the first step already.' : to > at ? 'This is the last step already.' : this.said;
+      this.said = to < at ? msg('This is the first step already.') : to > at ? msg('This is the last step already.') : this.said;
       return;
     }
     this.#compose(moved, 'steps');
     const place = moved.steps.indexOf(step);
-    this.said = `Step ${at + 1} is now step ${place + 1}.`;
+    this.said = msg(str`Step ${at + 1} is now step ${place + 1}.`);
     this.#focusStep(place, control);
   }
 
@@ -469,7 +480,7 @@ export class LessonComposer extends PanelElement {
     if (at < 0) return;
     this.undo = { kind: 'step', step, at };
     this.#compose(withoutStep(this.lesson, at), 'steps');
-    this.said = `Step ${at + 1} is taken out. It can be put back.`;
+    this.said = msg(str`Step ${at + 1} is taken out. It can be put back.`);
     void this.updateComplete.then(() => this.#find('[data-undo]')?.focus());
   }
 
@@ -479,7 +490,7 @@ export class LessonComposer extends PanelElement {
     if (undo.kind === 'lesson') {
       this.undo = null;
       this.#compose(undo.lesson, 'new');
-      this.said = 'The lesson before stands here again.';
+      this.said = msg('The lesson before stands here again.');
       void this.updateComplete.then(() => this.#find('#steps-heading')?.focus());
       return;
     }
@@ -487,7 +498,7 @@ export class LessonComposer extends PanelElement {
     const at = Math.min(undo.at, lesson.steps.length);
     this.undo = null;
     this.#compose(withStep(lesson, undo.step, at), 'steps');
-    this.said = `It is step ${at + 1} again.`;
+    this.said = msg(str`It is step ${at + 1} again.`);
     this.#focusStep(at, 'remove');
   };
 
@@ -495,12 +506,13 @@ export class LessonComposer extends PanelElement {
     if (this.#isFull()) return;
     this.#compose(withStep(this.lesson, { item, note: '' }), 'steps');
     // The heading of an event says what happened: it stands in the list, with its sources.
-    this.said = `Added as step ${this.lesson.steps.length}${item.kind === 'incident' ? '.' : `: ${shortened(this.#titleOf(item))}`}`;
+    const number = this.lesson.steps.length;
+    this.said = item.kind === 'incident' ? msg(str`Added as step ${number}.`) : msg(str`Added as step ${number}: ${shortened(this.#titleOf(item))}`);
   }
 
   #isFull(): boolean {
     const isFull = this.lesson.steps.length >= MOST_STEPS;
-    if (isFull) this.said = `A lesson has ${MOST_STEPS} steps at most. Remove one before you add another.`;
+    if (isFull) this.said = fullText();
     return isFull;
   }
 
@@ -512,16 +524,16 @@ export class LessonComposer extends PanelElement {
 
   readonly #addCountry = (): void => {
     if (this.index.countries.has(this.country)) this.#add({ kind: 'country', id: this.country, year: this.countryYear });
-    else this.#ask('select[name=country]', 'Choose a country first.');
+    else this.#ask('select[name=country]', msg('Choose a country first.'));
   };
 
   readonly #addEvent = (): void => {
     if (this.index.incidents.has(this.incident)) this.#add({ kind: 'incident', id: this.incident });
-    else this.#ask('select[name=event]', 'Choose an event first.');
+    else this.#ask('select[name=event]', msg('Choose an event first.'));
   };
 
   readonly #addQuestion = (): void => {
-    if (this.question.trim() === '') return this.#ask('textarea[name=question]', 'Write your question first.');
+    if (this.question.trim() === '') return this.#ask('textarea[name=question]', msg('Write your question first.'));
     if (this.#isFull()) return;
     this.#add({ kind: 'question', text: this.question });
     this.question = '';
@@ -533,13 +545,13 @@ export class LessonComposer extends PanelElement {
   }
 
   readonly #askAnew = (): void => {
-    if (isEmptyLesson(this.lesson)) this.#replace(EMPTY_LESSON, 'new', 'Here is room for a new lesson.');
+    if (isEmptyLesson(this.lesson)) this.#replace(EMPTY_LESSON, 'new', msg('Here is room for a new lesson.'));
     else this.dialog?.showModal();
   };
 
   readonly #beginAnew = (): void => {
     this.dialog?.close();
-    this.#replace(EMPTY_LESSON, 'new', 'Here is room for a new lesson. The one before can be put back.');
+    this.#replace(EMPTY_LESSON, 'new', msg('Here is room for a new lesson. The one before can be put back.'));
     void this.updateComplete.then(() => this.#find('input[name=title]')?.focus());
   };
 
@@ -547,6 +559,7 @@ export class LessonComposer extends PanelElement {
   #replace(lesson: ComposedLesson, change: LessonChange, said: string): void {
     this.undo = isEmptyLesson(this.lesson) ? null : { kind: 'lesson', lesson: this.lesson };
     this.fileProblems = [];
+    this.#file = null;
     this.#compose(lesson, change);
     this.said = said;
   }
@@ -558,43 +571,57 @@ export class LessonComposer extends PanelElement {
     const count = ++this.#fileCount;
     try {
       if (file.size > MOST_FILE_BYTES) {
-        this.#refuseFile(`The file is larger than 2 MB, and a lesson file is far smaller. It was not read.`);
+        this.#refuseFile(msg('The file is larger than 2 MB, and a lesson file is far smaller. It was not read.'));
         return;
       }
       const text = await file.text();
       if (count === this.#fileCount && this.isConnected) this.#openText(text);
     } catch {
-      if (count === this.#fileCount) this.#refuseFile('This browser could not read the file. It may have been moved or opened elsewhere.');
+      if (count === this.#fileCount) this.#refuseFile(msg('This browser could not read the file. It may have been moved or opened elsewhere.'));
     } finally {
       input.value = ''; // So that the same file can be chosen again.
     }
   };
 
   #openText(text: string): void {
-    const { lesson, problems } = lessonFromFile(text);
+    const { stories } = this;
+    const { lesson, problems } = this.#readFile(text, stories);
     if (lesson === null) {
       this.#refuseFile(problems.join(' '));
       return;
     }
-    // Chapters on their way cannot be looked for yet: the page around this one does it when they are here.
-    const checked = this.stories === null ? { lesson, problems: [] } : checkLesson(lesson, this.index, this.stories);
-    const steps = checked.lesson.steps.length;
-    this.#replace(checked.lesson, 'file', `The file is open: ${steps} ${steps === 1 ? 'step' : 'steps'}.`);
-    this.fileProblems = [...problems, ...checked.problems];
-    if (this.fileProblems.length > 0) this.said += ' Not all of it could be read: see the list at the top.';
+    const steps = lesson.steps.length;
+    this.#replace(lesson, 'file', steps === 1 ? msg('The file is open: 1 step.') : msg(str`The file is open: ${steps} steps.`));
+    this.#file = { text, stories };
+    this.fileProblems = problems;
+    if (problems.length > 0) this.said += ` ${msg('Not all of it could be read: see the list at the top.')}`;
+  }
+
+  /** @param stories - null = chapters are on their way and cannot be looked for yet: the page around this one does it when they are here */
+  #readFile(text: string, stories: readonly Story[] | null): LessonReading {
+    const reading = lessonFromFile(text);
+    if (reading.lesson === null || stories === null) return reading;
+    const { lesson, problems } = checkLesson(reading.lesson, this.index, stories);
+    return { lesson, problems: [...reading.problems, ...problems] };
+  }
+
+  /** What was said of the last press is over; what the file had wrong still is. */
+  #speakAnew(): void {
+    this.said = '';
+    if (this.#file !== null) this.fileProblems = this.#readFile(this.#file.text, this.#file.stories).problems;
   }
 
   #refuseFile(problem: string): void {
-    this.said = `${problem} Your lesson here is as it was.`;
+    this.said = `${problem} ${msg('Your lesson here is as it was.')}`;
   }
 
   async #copy(href: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(href);
-      this.said = 'The link is copied.';
+      this.said = msg('The link is copied.');
     } catch {
       // Missing (a page that is not served over https) or refused: the same to the reader.
-      this.said = 'This browser does not let the page copy. The link is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.';
+      this.said = msg('This browser does not let the page copy. The link is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.');
       this.linkField?.focus();
       this.linkField?.select();
     }
@@ -610,12 +637,12 @@ export class LessonComposer extends PanelElement {
         link.href = address;
         link.download = name;
         link.click();
-        this.said = `${name} was given to your browser: look among its downloads. If it is not there, downloads are switched off on this machine.`;
+        this.said = msg(str`${name} was given to your browser: look among its downloads. If it is not there, downloads are switched off on this machine.`);
       } finally {
         setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIVES_MS);
       }
     } catch (error) {
-      this.said = `${name} could not be made (${messageOf(error)}).`;
+      this.said = msg(str`${name} could not be made (${messageOf(error)}).`);
     }
   };
 
@@ -662,6 +689,9 @@ const keepKey = (event: KeyboardEvent): void => event.stopPropagation();
 const keepClick = (event: MouseEvent): void => event.stopPropagation();
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const stepCount = (count: number): string => (count === 1 ? msg('1 step') : msg(str`${count} steps`));
+const fullText = (): string => msg(str`A lesson has ${MOST_STEPS} steps at most. Remove one before you add another.`);
 
 /** For a name that is read aloud. */
 function shortened(text: string): string {

@@ -2,13 +2,14 @@
  * The parts of a lesson plan, written the same on the page “Lessons” and on the printed plan. None brings a heading:
  * whoever shows a part names it (LESSON_WORDS) at the level of its own page. Take `lessonPartStyles` with them.
  */
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { GlossaryEntry, InquiryBlueprint, Lesson, LessonStep, SupportingQuestion } from '../domain/lesson.js';
 import type { Chapter, Story, StoryNote } from '../domain/story.js';
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
-import type { Language } from '../i18n/names.js';
+import { orderedNames, type Language } from '../i18n/names.js';
 import { noteLinks } from './claim-parts.js';
 import type { Footnotes } from './footnotes.js';
 
@@ -76,13 +77,13 @@ export function lessonSteps(steps: readonly LessonStep[], context: PlanContext):
 
 function lessonStep({ title, chapters, teacher, pupils }: LessonStep, from: number, to: number, context: PlanContext): TemplateResult {
   return html`<li>
-    <p class="clock"><span class="hidden-text">Minute </span>${from}–${to}<span class="unit" aria-hidden="true">${to - from} min</span></p>
+    <p class="clock">${msg(html`<span class="hidden-text">Minute </span>${from}–${to}`)}<span class="unit" aria-hidden="true">${msg(str`${to - from} min`)}</span></p>
     <div>
       <p class="what">${reworded(title, context.index.words.wording)}</p>
       <dl>
-        <dt>On the wall</dt>
-        <dd>${chapters.length === 0 ? html`<span class="quiet">Nothing new: leave it as it is, or blank the screen.</span>` : chapterNames(chapters, context)}</dd>
-        ${doing('Teacher', teacher, context)} ${doing('Pupils', pupils, context)}
+        <dt>${msg('On the wall')}</dt>
+        <dd>${chapters.length === 0 ? html`<span class="quiet">${msg('Nothing new: leave it as it is, or blank the screen.')}</span>` : chapterNames(chapters, context)}</dd>
+        ${doing(msg('Teacher'), teacher, context)} ${doing(msg('Pupils'), pupils, context)}
       </dl>
     </div>
   </li>`;
@@ -117,13 +118,13 @@ export function inquiryBlueprint(inquiry: InquiryBlueprint, context: PlanContext
   const { compelling, standards, staging, supporting, argument, extension, action } = inquiry;
   const row = (label: string, content: TemplateResult): TemplateResult => html`<div><dt>${label}</dt><dd>${content}</dd></div>`;
   return html`<dl class="blueprint">
-    ${row('Compelling question', html`<p class="compelling">${reworded(compelling, context.index.words.wording)}</p>`)}
-    ${row('Standards (C3 Framework)', html`<ul class="points">${standards.map(({ code, words }) => html`<li><span class="code">${code}</span> ${words}</li>`)}</ul>`)}
-    ${row('Staging the question', html`<p>${planNote(staging, context)}</p>`)}
-    ${row('Supporting questions', html`<ol class="supporting">${supporting.map((question, at) => supportingQuestion(question, at + 1, context))}</ol>`)}
-    ${row('Summative task: argument', html`<p>${planNote(argument, context)}</p>`)}
-    ${row('Extension', html`<p>${planNote(extension, context)}</p>`)}
-    ${row('Taking informed action', html`<p>${planNote(action, context)}</p>`)}
+    ${row(msg('Compelling question'), html`<p class="compelling">${reworded(compelling, context.index.words.wording)}</p>`)}
+    ${row(msg('Standards (C3 Framework)'), html`<ul class="points">${standards.map(({ code, words }) => html`<li><span class="code">${code}</span> ${words}</li>`)}</ul>`)}
+    ${row(msg('Staging the question'), html`<p>${planNote(staging, context)}</p>`)}
+    ${row(msg('Supporting questions'), html`<ol class="supporting">${supporting.map((question, at) => supportingQuestion(question, at + 1, context))}</ol>`)}
+    ${row(msg('Summative task: argument'), html`<p>${planNote(argument, context)}</p>`)}
+    ${row(msg('Extension', { id: 'inquiry.extension', desc: 'part of an inquiry after the C3 Framework' }), html`<p>${planNote(extension, context)}</p>`)}
+    ${row(msg('Taking informed action', { id: 'inquiry.action', desc: 'part of an inquiry after the C3 Framework' }), html`<p>${planNote(action, context)}</p>`)}
   </dl>`;
 }
 
@@ -131,10 +132,10 @@ function supportingQuestion({ question, task, chapters, sources }: SupportingQue
   return html`<li>
     <p class="question">${number}. ${reworded(question, context.index.words.wording)}</p>
     <dl>
-      <dt>Formative task</dt>
+      <dt>${msg('Formative task')}</dt>
       <dd>${planNote(task, context)}</dd>
-      ${chapters.length === 0 ? nothing : html`<dt>Chapters</dt><dd>${chapterNames(chapters, context)}</dd>`}
-      ${sources.length === 0 ? nothing : html`<dt>Sources</dt><dd><ul>${sources.map((id) => html`<li>${documentName(id, context)}</li>`)}</ul></dd>`}
+      ${chapters.length === 0 ? nothing : html`<dt>${msg('Chapters')}</dt><dd>${chapterNames(chapters, context)}</dd>`}
+      ${sources.length === 0 ? nothing : html`<dt>${msg('Sources')}</dt><dd><ul>${sources.map((id) => html`<li>${documentName(id, context)}</li>`)}</ul></dd>`}
     </dl>
   </li>`;
 }
@@ -142,17 +143,18 @@ function supportingQuestion({ question, task, chapters, sources }: SupportingQue
 /** `North Korean defectors, Wikipedia, 2024` */
 function documentName(id: string, { index }: PlanContext): TemplateResult {
   const source = index.sources.get(id);
-  return source === undefined ? html`${id}` : html`<cite>${source.title}</cite>, ${source.publisher}, ${source.date ?? 'undated'}`;
+  return source === undefined ? html`${id}` : html`<span lang="en"><cite>${source.title}</cite>, ${source.publisher}</span>, ${source.date ?? msg('undated')}`;
 }
 
-/** English beside Korean, whichever is read first. */
+/** English and Korean beside each other, the language of the page first. */
 export function glossaryList(glossary: readonly GlossaryEntry[], context: PlanContext): TemplateResult {
-  return html`<dl class="glossary">${glossary.map(
-    ({ word, meaning, claims }) => html`<div>
-      <dt><span lang="en">${word.en}</span><span class="second" lang="ko">${word.ko}</span></dt>
+  return html`<dl class="glossary">${glossary.map(({ word, meaning, claims }) => {
+    const [first, second] = orderedNames(word, context.language);
+    return html`<div>
+      <dt><span lang=${first.lang}>${first.text}</span><span class="second" lang=${second.lang}>${second.text}</span></dt>
       <dd>${planNote({ text: meaning, claims }, context)}</dd>
-    </div>`,
-  )}</dl>`;
+    </div>`;
+  })}</dl>`;
 }
 
 /** What is hard to hear, and in which chapters. */

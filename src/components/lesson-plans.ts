@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EveryClass, Lesson, Lessons } from '../domain/lesson.js';
 import type { Chapter, Story } from '../domain/story.js';
 import { reworded } from '../domain/wording.js';
 import { LESSON_WORDS, SHEET_WORDS, SHEETS, type SheetId } from '../i18n/sheet-words.js';
+import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import { contentNoteList, glossaryList, inquiryBlueprint, lessonPartStyles, lessonSteps, planPoints, type PlanContext } from './lesson-parts.js';
 import { PanelElement } from './panel-element.js';
 import { ChapterEvent, PresentEvent } from './story-event.js';
@@ -64,10 +66,10 @@ export class LessonPlans extends PanelElement {
   protected override content(): TemplateResult {
     const { lessons, stories } = this;
     return html`
-      <p class="eyebrow">For teachers</p>
-      <h2 tabindex="-1">Lessons</h2>
-      <p class="lead">For each story a plan: what to show and ask, minute by minute, and what to print. The minutes are a proposal. You know your class.</p>
-      ${lessons === null || stories === null ? html`<p role="status">Reading the lessons…</p>` : this.#all(lessons, stories)}
+      <p class="eyebrow">${msg('For teachers')}</p>
+      <h2 tabindex="-1">${PAGE_WORDS.lessons}</h2>
+      <p class="lead">${msg('For each story a plan: what to show and ask, minute by minute, and what to print. The minutes are a proposal. You know your class.')}</p>
+      ${lessons === null || stories === null ? html`<p role="status">${msg('Reading the lessons…')}</p>` : this.#all(lessons, stories)}
     `;
   }
 
@@ -75,8 +77,8 @@ export class LessonPlans extends PanelElement {
     // In the order of the stories; a lesson whose story could not be read has nothing to show.
     const told = stories.flatMap((story) => lessons.filter(({ id }) => id === story.id).map((lesson) => ({ lesson, story })));
     return html`
-      ${everyClass === null ? nothing : html`<p class="to-foot"><button class="button" @click=${this.#toFoot}>Before any of them: what holds for every class</button></p>`}
-      ${told.length === 0 ? html`<p role="status">No lesson could be read. See the notice at the top.</p>` : told.map(({ lesson, story }) => this.#lesson(lesson, story))}
+      ${everyClass === null ? nothing : html`<p class="to-foot"><button class="button" @click=${this.#toFoot}>${msg('Before any of them: what holds for every class')}</button></p>`}
+      ${told.length === 0 ? html`<p role="status">${msg('No lesson could be read. See the notice at the top.')}</p>` : told.map(({ lesson, story }) => this.#lesson(lesson, story))}
       ${everyClass === null ? nothing : this.#everyClass(everyClass)}
     `;
   }
@@ -84,19 +86,20 @@ export class LessonPlans extends PanelElement {
   #lesson(lesson: Lesson, story: Story): TemplateResult {
     const title = story.title[this.language];
     const [first] = story.chapters;
+    const steps = lesson.steps.length;
     return html`<section>
       <h3 tabindex="-1" lang=${this.language}>${title}</h3>
-      <p class="small quiet">${story.minutes} minutes · ${this.#said(lesson.audience)}</p>
+      <p class="small quiet">${msg(str`${story.minutes} minutes`)} · ${this.#said(lesson.audience)}</p>
       <p class="ask">${this.#said(lesson.inquiry.compelling)}</p>
       <h4>${LESSON_WORDS.objectives}</h4>
       ${planPoints(lesson.objectives, this)}
-      ${first === undefined ? nothing : html`<p class="ways"><button class="button primary" @click=${() => this.#show(first)}>Show it to a room<span class="hidden-text">: ${title}</span></button></p>`}
-      <h4 id="print-${lesson.id}">To print<span class="hidden-text"> for ${title}</span></h4>
+      ${first === undefined ? nothing : html`<p class="ways"><button class="button primary" @click=${() => this.#show(first)}>${msg('Show it to a room')}<span class="hidden-text">: ${title}</span></button></p>`}
+      <h4 id="print-${lesson.id}">${msg(html`To print<span class="hidden-text"> for ${title}</span>`)}</h4>
       <ul class="print" aria-labelledby="print-${lesson.id}">
-        ${SHEETS.map((sheet) => html`<li><a class="button" href=${this.sheetHref(sheet, lesson.id)} target="_blank" rel="noopener">${SHEET_WORDS[sheet]}<span class="hidden-text">: ${title} (opens in a new tab)</span></a></li>`)}
+        ${SHEETS.map((sheet) => html`<li><a class="button" href=${this.sheetHref(sheet, lesson.id)} target="_blank" rel="noopener">${SHEET_WORDS[sheet]}<span class="hidden-text">: ${msg(str`${title} (opens in a new tab)`)}</span></a></li>`)}
       </ul>
       <details data-item=${lesson.id}>
-        <summary><span>The whole plan<span class="hidden-text"> of ${title}</span></span><span class="count">${lesson.steps.length} ${lesson.steps.length === 1 ? 'step' : 'steps'}</span></summary>
+        <summary><span>${msg(html`The whole plan<span class="hidden-text"> of ${title}</span>`)}</span><span class="count">${steps === 1 ? msg('1 step') : msg(str`${steps} steps`)}</span></summary>
         <div class="inside">${this.#plan(lesson, story)}</div>
       </details>
     </section>`;
@@ -123,7 +126,7 @@ export class LessonPlans extends PanelElement {
 
   #everyClass(everyClass: EveryClass): TemplateResult {
     return html`<section data-item=${EVERY_CLASS}>
-      <h3 tabindex="-1">For every class</h3>
+      <h3 tabindex="-1">${msg('For every class')}</h3>
       ${(['before', 'fled', 'offline'] as const).map((part) => html`<h4>${LESSON_WORDS[part]}</h4>${planPoints(everyClass[part], this)}`)}
     </section>`;
   }

@@ -96,7 +96,7 @@ export abstract class PanelElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  protected heading(eyebrow: string, name: LocalName, bothLanguages = true): TemplateResult {
+  protected heading(eyebrow: string | TemplateResult, name: LocalName, bothLanguages = true): TemplateResult {
     const [first, second] = orderedNames(name, this.language);
     return html`
       <p class="eyebrow">${eyebrow}${this.year === null ? nothing : html` · ${this.year}`}</p>

@@ -7,7 +7,8 @@ import { idAt, type Chapter, type Story, type StoryNote } from '../domain/story.
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
 import type { Language } from '../i18n/names.js';
-import { STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
+import { STORY_WORDS } from '../i18n/story-words.js';
+import { titleLanguage } from '../i18n/title-language.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { noteLinks } from './claim-parts.js';
 import { Footnotes } from './footnotes.js';
@@ -146,7 +147,7 @@ export class PresenterNotes extends LitElement {
 
   #next({ title, minutes }: Chapter): TemplateResult {
     const name = html`<b lang=${this.language}>${title[this.language]}</b>`;
-    return msg(html`Next: ${name} (${minutes} min)`, { desc: 'name and length of the chapter that follows' });
+    return msg(html`Next: ${name} (${minutes} min)`, { id: 'notes.next', desc: 'name and length of the chapter that follows' });
   }
 
   /** Before the first chapter and after the last: the plan, chapter by chapter, and which are hard. */
@@ -169,7 +170,7 @@ export class PresenterNotes extends LitElement {
     const until = story.chapters.slice(0, this.position + 1).reduce((sum, { minutes }) => sum + minutes, 0);
     const late = this.started === null ? 0 : Math.round((this.now - this.started) / MINUTE_MS) - until;
     const parts = [
-      msg(str`of ${story.minutes} minutes`, { desc: 'stands after the clock: 4:05 of 45 minutes' }),
+      msg(str`of ${story.minutes} minutes`, { id: 'notes.of-minutes', desc: 'stands after the clock: 4:05 of 45 minutes' }),
       story.chapters[this.position] === undefined ? '' : msg(str`this chapter until minute ${until}`),
       late > 0 ? msg(str`${late} min over`, { desc: 'so much later than planned' }) : '',
     ];

@@ -1,3 +1,4 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { typeStyles } from '../styles/shared-styles.js';
@@ -10,6 +11,7 @@ const MOST_READ_OUT = 200;
 const QUIET_ZONE = 4;
 
 /** An address as a code for a phone's camera: always dark on white, since cameras read no other. Too long an address is said. */
+@localized()
 @customElement('qr-code')
 export class QrCode extends LitElement {
   static override styles = [
@@ -27,7 +29,7 @@ export class QrCode extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement;
 
   override render(): TemplateResult {
-    return html`<canvas role="img" aria-label=${this.address.length > MOST_READ_OUT ? 'QR code of the link' : `QR code of the link ${this.address}`} ?hidden=${this.problem !== ''}></canvas>
+    return html`<canvas role="img" aria-label=${this.address.length > MOST_READ_OUT ? msg('QR code of the link') : msg(str`QR code of the link ${this.address}`)} ?hidden=${this.problem !== ''}></canvas>
       <p class="small quiet" role="status">${this.problem}</p>`;
   }
 
@@ -43,7 +45,8 @@ export class QrCode extends LitElement {
       generate(address, { minCorrectionLevel: correction.M }).toCanvas(this.canvas, { on: BLACK, off: WHITE, pad: QUIET_ZONE });
       this.problem = '';
     } catch (error) {
-      this.problem = `There is no QR code for this link (${error instanceof Error ? error.message : String(error)}). The link itself works.`;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problem = msg(str`There is no QR code for this link (${reason}). The link itself works.`);
     }
   }
 }

@@ -9,7 +9,7 @@ import { countriesBetweenEnds, straightTotalKm } from '../domain/routes.js';
 import type { Citation, CorridorFeature, Route } from '../domain/types.js';
 import { capitalised } from '../domain/wording.js';
 import { basisWords, DIRECTION_WORDS, MODE_WORDS, outcomeWords } from '../i18n/vocabulary.js';
-import { COMPASS_WORDS, kmText, placeText, wayText } from '../i18n/compass.js';
+import { kmText, placeText, wayText } from '../i18n/compass.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { LayEvent, LegEvent, PlacingEvent } from './page-event.js';
@@ -264,13 +264,13 @@ export class RoutePanel extends PanelElement {
   #laidInWords(legs: readonly CorridorFeature[]): TemplateResult | typeof nothing {
     if (this.laid === null) return nothing;
     const laid = layShape(legs, [...this.laid]);
-    const [away, compass] = [kmText(laid.away.km), COMPASS_WORDS[laid.away.compass]];
+    const away = wayText(laid.away.km, laid.away.compass);
     const start = this.#city()?.name ?? msg(str`the place near ${placeText(this.laid)}`);
     return html`<div class="laid">
       <ol>
-        ${laid.legs.map(({ km, compass: towards, end }) => html`<li>${msg(str`${capitalised(wayText(km, towards))}, to a point near ${placeText(end)}`)}</li>`)}
+        ${laid.legs.map(({ km, compass, end }) => html`<li>${msg(str`${capitalised(wayText(km, compass))}, to a point near ${placeText(end)}`)}</li>`)}
       </ol>
-      <p>${laid.legs.length === 1 ? msg(str`It would end ${away} ${compass} of ${start}.`) : msg(str`The last leg would end ${away} ${compass} of ${start}.`)}</p>
+      <p>${laid.legs.length === 1 ? msg(str`It would end ${away} of ${start}.`) : msg(str`The last leg would end ${away} of ${start}.`)}</p>
       <p class="small quiet">${msg('Our calculation. Each leg keeps its compass direction all the way, so a long leg measures more here than as the crow flies.')}</p>
     </div>`;
   }

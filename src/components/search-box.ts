@@ -1,9 +1,12 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { readableDate } from '../i18n/dates.js';
 import type { ResultKind, SearchAnswer, SearchEngine, SearchGroup, SearchHit } from '../domain/search.js';
 import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, ROLE_WORDS, TOPIC_WORDS } from '../i18n/vocabulary.js';
+import { andList } from '../i18n/lists.js';
+import { currentLanguage } from '../i18n/locale.js';
 import { numberText, orderedNames, type Language } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { sourceName } from './footnotes.js';
@@ -11,19 +14,18 @@ import { PageEvent } from './page-event.js';
 import { SelectEvent } from './select-event.js';
 
 const KIND_HEADINGS: Readonly<Record<ResultKind, string>> = {
-  country: 'Countries',
-  place: 'Places',
-  route: 'Routes',
-  incident: 'Events',
-  term: 'Words for people and things',
-  conflict: 'Where sources disagree',
-  topic: 'People and reasons',
-  section: 'In the text on a country',
-  page: 'Pages',
-  source: 'Sources',
+  get country() { return msg('Countries'); },
+  get place() { return msg('Places'); },
+  get route() { return msg('Routes'); },
+  get incident() { return msg('Events'); },
+  get term() { return msg('Words for people and things'); },
+  get conflict() { return msg('Where sources disagree'); },
+  get topic() { return msg('People and reasons'); },
+  get section() { return msg('In the text on a country'); },
+  get page() { return msg('Pages', { id: 'search.pages', desc: 'heading over results that are pages of this site' }); },
+  get source() { return msg('Sources'); },
 };
-const LAWS = 'Laws and agreements';
-const SEARCHED = 'countries, places, routes, events, words, disagreements between sources, people and their reasons, the text on each country, sources and pages';
+const searched = (): string => msg('countries, places, routes, events, words, disagreements between sources, people and their reasons, the text on each country, sources and pages', { desc: 'what the search looks through, inside a sentence' });
 /** Offered where nothing was found. */
 const WAYS_ON = ['incidents', 'routes', 'terms'] as const;
 /** The header has no room for the field: a button opens it. */
@@ -45,6 +47,7 @@ const MOST_OF_WINDOW = 0.55;
  * @fires select-thing - the reader chose a thing with a panel of its own
  * @fires turn-page - the reader chose a page, or something that stands on one
  */
+@localized()
 @customElement('search-box')
 export class SearchBox extends LitElement {
   static override styles = [
@@ -108,6 +111,7 @@ export class SearchBox extends LitElement {
 
   readonly #narrow = matchMedia(NARROW);
   #engine: SearchEngine | null = null;
+  #engineLanguage: Language = 'en';
   #isLoading = false;
   /** Enter was pressed before the search had arrived. */
   #takesFirst = false;
@@ -132,7 +136,8 @@ export class SearchBox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('index') || this.#engine === null) return;
+    // Its words are those of one language: of the texts, and of the interface.
+    if (this.#engine === null || (!changed.has('index') && this.#engineLanguage === currentLanguage())) return;
     this.#engine = null;
     this.#load();
   }
@@ -140,12 +145,12 @@ export class SearchBox extends LitElement {
   override render(): TemplateResult {
     const status = html`<p class="hidden-text" role="status">${this.status}</p>`;
     if (!this.isNarrow) return html`${this.#form()}${status}
-        <div class="results" popover="manual" role="region" aria-label="Search results" @keydown=${this.#keyInResults}>${this.#results()}</div>`;
-    return html`<button class="button open" aria-label="Search" aria-haspopup="dialog" @click=${this.#openDialog}>${magnifier()}</button>
-      <dialog aria-label="Search" @keydown=${this.#keyInDialog} @click=${this.#dialogClicked}>
-        <div class="bar">${this.#form()}<button class="button" @click=${this.#close}>Close</button></div>
+        <div class="results" popover="manual" role="region" aria-label=${msg('Search results')} @keydown=${this.#keyInResults}>${this.#results()}</div>`;
+    return html`<button class="button open" aria-label=${msg('Search')} aria-haspopup="dialog" @click=${this.#openDialog}>${magnifier()}</button>
+      <dialog aria-label=${msg('Search')} @keydown=${this.#keyInDialog} @click=${this.#dialogClicked}>
+        <div class="bar">${this.#form()}<button class="button" @click=${this.#close}>${msg('Close')}</button></div>
         ${status}
-        <div class="results" role="region" aria-label="Search results" @keydown=${this.#keyInResults}>${this.#results()}</div>
+        <div class="results" role="region" aria-label=${msg('Search results')} @keydown=${this.#keyInResults}>${this.#results()}</div>
       </dialog>`;
   }
 
@@ -161,11 +166,11 @@ export class SearchBox extends LitElement {
   #form(): TemplateResult {
     return html`<form role="search" @submit=${this.#submitted}>
       ${magnifier()}
-      <label class="hidden-text" for="question">Search countries, places, routes, events, words and sources, in English or Korean</label>
+      <label class="hidden-text" for="question">${msg('Search countries, places, routes, events, words and sources, in English or Korean')}</label>
       <input
         id="question"
         type="search"
-        placeholder="Search"
+        placeholder=${msg('Search')}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -181,15 +186,19 @@ export class SearchBox extends LitElement {
 
   #results(): TemplateResult {
     const { answer } = this;
-    if (this.hasFailed) return html`<p>The search did not arrive. See whether you are on line, then <button class="button" @click=${this.#load}>try again</button></p>`;
-    if (this.question.trim() === '') return html`<p class="count">Type a name or a question, in English or Korean. Searched are ${SEARCHED}.</p>`;
-    if (answer === null) return html`<p class="count">Getting the search ready…</p>`;
-    const cut = answer.wasCut ? html`<p class="count">Only the beginning of this long text was searched for.</p>` : nothing;
+    if (this.hasFailed) {
+      const again = html`<button class="button" @click=${this.#load}>${msg('try again')}</button>`;
+      return html`<p>${msg(html`The search did not arrive. See whether you are on line, then ${again}`)}</p>`;
+    }
+    if (this.question.trim() === '') return html`<p class="count">${msg(str`Type a name or a question, in English or Korean. Searched are ${searched()}.`)}</p>`;
+    if (answer === null) return html`<p class="count">${msg('Getting the search ready…')}</p>`;
+    const cut = answer.wasCut ? html`<p class="count">${msg('Only the beginning of this long text was searched for.')}</p>` : nothing;
+    const asked = html`<b>${shortened(this.question)}</b>`;
     if (answer.total === 0)
       return html`<div class="nothing">
-        <p>Nothing found for <b>${shortened(this.question)}</b>.</p>
+        <p>${msg(html`Nothing found for ${asked}.`)}</p>
         ${cut}
-        <p class="count">Searched were ${SEARCHED}. Try another spelling, fewer words, or a bigger place near it; or look through a whole list:</p>
+        <p class="count">${msg(str`Searched were ${searched()}. Try another spelling, fewer words, or a bigger place near it; or look through a whole list:`)}</p>
         <div class="ways">${WAYS_ON.map((page) => html`<button class="button" @click=${() => this.#choose(new PageEvent(page))}>${PAGE_WORDS[page]}</button>`)}</div>
       </div>`;
     return html`
@@ -200,11 +209,11 @@ export class SearchBox extends LitElement {
 
   #group({ kind, hits, count }: SearchGroup): TemplateResult {
     return html`<section aria-labelledby="kind-${kind}">
-      <h2 id="kind-${kind}">${KIND_HEADINGS[kind]} <span class="number">${count > hits.length ? `best ${hits.length} of ${numberText(count)}` : numberText(count)}</span></h2>
+      <h2 id="kind-${kind}">${KIND_HEADINGS[kind]} <span class="number">${count > hits.length ? msg(str`best ${hits.length} of ${numberText(count)}`) : numberText(count)}</span></h2>
       <ul>
         ${hits.map((hit) => html`<li>${this.#hit(hit)}</li>`)}
       </ul>
-      ${count > hits.length ? html`<button class="button all" @click=${() => this.#showAll(kind)}>Show all ${numberText(count)}<span class="hidden-text">: ${KIND_HEADINGS[kind]}</span></button>` : nothing}
+      ${count > hits.length ? html`<button class="button all" @click=${() => this.#showAll(kind)}>${msg(str`Show all ${numberText(count)}`)}<span class="hidden-text">: ${KIND_HEADINGS[kind]}</span></button>` : nothing}
     </section>`;
   }
 
@@ -212,10 +221,10 @@ export class SearchBox extends LitElement {
     const [first, second] = orderedNames(hit.title, this.language);
     // What has no Korean name bears the English one in both.
     const isOneName = first.text === second.text;
-    const more = [this.#about(hit), hit.foundBy === null ? '' : `found by “${hit.foundBy}”`].filter((part) => part !== '').join(' · ');
+    const more = [this.#about(hit), hit.foundBy === null ? '' : msg(str`found by “${hit.foundBy}”`)].filter((part) => part !== '').join(' · ');
     return html`<button class="row" @click=${() => this.#choose(eventOf(hit))}>
       <span
-        ><span class="title"><span lang=${isOneName ? nothing : first.lang}>${first.text}</span>${isOneName ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</span>${more === '' ? nothing : html`<span class="more">${more}</span>`}${this.#said(hit)}</span
+        ><span class="title"><span lang=${hit.kind === 'source' ? 'en' : isOneName ? nothing : first.lang}>${first.text}</span>${isOneName ? nothing : html` <span class="second" lang=${second.lang}>${second.text}</span>`}</span>${more === '' ? nothing : html`<span class="more">${more}</span>`}${this.#said(hit)}</span
       >
     </button>`;
   }
@@ -224,8 +233,12 @@ export class SearchBox extends LitElement {
   #said({ claim: id }: SearchHit): TemplateResult | typeof nothing {
     const claim = id === null ? undefined : this.index.claims.get(id);
     if (claim === undefined) return nothing;
-    const from = claim.citations.map(({ source, heading }) => `${sourceName(this.index.sources.get(source), source)}, under ${heading}`).join('; ');
-    return html`<span class="said">${claim.text} <span class="from">${from}</span></span>`;
+    const from = claim.citations.map(({ source, heading }) => {
+      const name = sourceName(this.index.sources.get(source), source);
+      const under = html`<span lang="en">${heading}</span>`;
+      return msg(html`${name}, under ${under}`);
+    });
+    return html`<span class="said">${claim.text} <span class="from">${from.map((one, at) => html`${at === 0 ? nothing : '; '}${one}`)}</span></span>`;
   }
 
   /** What tells this one from others of its kind. */
@@ -234,10 +247,10 @@ export class SearchBox extends LitElement {
     const country = (code: string): string => index.countries.get(code)?.properties.name[language] ?? '';
     switch (kind) {
       case 'country':
-        return index.countries.get(id)?.properties.roles.map((role) => ROLE_WORDS[role]).join(' and ') ?? '';
+        return andList(index.countries.get(id)?.properties.roles.map((role) => ROLE_WORDS[role]) ?? []);
       case 'place': {
-        if (target.kind === 'crossing') return `Border place, ${index.crossings.get(id)?.properties.lineName[language] ?? ''}`;
-        return target.kind === 'origin' ? 'Home province' : `Where people live, ${country(index.communities.get(id)?.properties.country ?? '')}`;
+        if (target.kind === 'crossing') return `${msg('Border place')}, ${index.crossings.get(id)?.properties.lineName[language] ?? ''}`;
+        return target.kind === 'origin' ? msg('Home province') : `${msg('Where people live')}, ${country(index.communities.get(id)?.properties.country ?? '')}`;
       }
       case 'route': {
         const route = index.routes.get(id);
@@ -248,15 +261,15 @@ export class SearchBox extends LitElement {
         return incident === undefined ? '' : `${readableDate(incident.date)} · ${country(incident.country)}`;
       }
       case 'conflict':
-        return `${index.conflicts.get(id)?.positions.length ?? 0} statements side by side`;
+        return msg(str`${index.conflicts.get(id)?.positions.length ?? 0} statements side by side`);
       case 'section':
-        return `${country(target.id)}${isHard ? ' · names violence plainly' : ''}`;
+        return `${country(target.id)}${isHard ? ` · ${msg('names violence plainly')}` : ''}`;
       case 'source': {
         const source = index.sources.get(id);
-        return source === undefined ? '' : [source.publisher, source.date ?? 'undated'].join(', ');
+        return source === undefined ? '' : [source.publisher, source.date ?? msg('undated')].join(', ');
       }
       case 'topic':
-        return isHard ? 'names violence plainly' : '';
+        return isHard ? msg('names violence plainly') : '';
       case 'term':
       case 'page':
         return '';
@@ -264,8 +277,10 @@ export class SearchBox extends LitElement {
   }
 
   #countText({ total, isNearest }: SearchAnswer): string {
-    const results = `${numberText(total)} ${total === 1 ? 'result' : 'results'}`;
-    return isNearest ? `Nothing has all of this. ${results} near to ${shortened(this.question)}` : `${results} for ${shortened(this.question)}`;
+    const asked = shortened(this.question);
+    const count = numberText(total);
+    if (isNearest) return total === 1 ? msg(str`Nothing has all of this. 1 result near to ${asked}`) : msg(str`Nothing has all of this. ${count} results near to ${asked}`);
+    return total === 1 ? msg(str`1 result for ${asked}`) : msg(str`${count} results for ${asked}`);
   }
 
   readonly #load = (): void => {
@@ -274,7 +289,8 @@ export class SearchBox extends LitElement {
     this.hasFailed = false;
     void import('../domain/search.js')
       .then(({ buildSearch }) => {
-        this.#engine = buildSearch(this.index, { pages: PAGE_WORDS, topics: TOPIC_WORDS, laws: LAWS, directions: DIRECTION_WORDS, incidentKinds: INCIDENT_KIND_WORDS, incidentOutcomes: INCIDENT_OUTCOME_WORDS });
+        this.#engineLanguage = currentLanguage();
+        this.#engine = buildSearch(this.index, { pages: PAGE_WORDS, topics: TOPIC_WORDS, laws: msg('Laws and agreements'), directions: DIRECTION_WORDS, incidentKinds: INCIDENT_KIND_WORDS, incidentOutcomes: INCIDENT_OUTCOME_WORDS });
         this.#search();
       })
       .catch((error: unknown) => {
@@ -292,7 +308,7 @@ export class SearchBox extends LitElement {
     const { answer } = this;
     this.#statusTimer = window.setTimeout(() => {
       if (answer === null) this.status = '';
-      else if (answer.total === 0) this.status = `Nothing found for ${shortened(this.question)}. Searched were ${SEARCHED}.`;
+      else if (answer.total === 0) this.status = msg(str`Nothing found for ${shortened(this.question)}. Searched were ${searched()}.`);
       else this.status = this.#countText(answer);
     }, STATUS_DELAY_MS);
     if (!this.#takesFirst || answer === null) return;

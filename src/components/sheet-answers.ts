@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { StoryTask } from '../domain/story.js';
 import { discussionQuestions, exitQuestions, outlineMaps, spotCitations, storyTasks, type OutlineSpot } from '../domain/story-sheets.js';
+import { orderedNames } from '../i18n/names.js';
 import { LESSON_WORDS } from '../i18n/sheet-words.js';
 import { noteLinks } from './claim-parts.js';
 import { planNote } from './lesson-parts.js';
@@ -34,35 +36,35 @@ export class SheetAnswers extends SheetElement {
     const spots = outlineMaps(index, story).flatMap((map) => map.spots);
     return html`
       <section>
-        <h2>Think first: what the sources say</h2>
-        <p>The sources answer, not the teacher: ask for the reason first, and read the sentence aloud with its date, or with the words “no year”.</p>
+        <h2>${msg('Think first: what the sources say')}</h2>
+        <p>${msg('The sources answer, not the teacher: ask for the reason first, and read the sentence aloud with its date, or with the words “no year”.')}</p>
         <ol class="tasks">${storyTasks(story).map(({ number, task }, at) => this.#task(at + 1, number, task))}</ol>
       </section>
       <section>
-        <h2>Key to the blank map</h2>
+        <h2>${msg('Key to the blank map')}</h2>
         <ol class="key">${spots.map((spot) => this.#spot(spot))}</ol>
       </section>
       <section>
         <h2>${LESSON_WORDS.discussion}</h2>
-        <p>There is no one answer. What counts is a reason, and a source for it.</p>
+        <p>${msg('There is no one answer. What counts is a reason, and a source for it.')}</p>
         <ul class="hints">${discussionQuestions(story, lesson).map((question) => html`<li>${this.said(question)}${this.#whereToLook(question)}</li>`)}</ul>
       </section>
       <section>
         <h2>${LESSON_WORDS.exit}</h2>
         <ul class="hints">${exitQuestions(story, lesson).map((question) => html`<li><b>${this.said(question)}</b></li>`)}</ul>
-        <p class="quiet">Look for a sentence that names its source and its year, or says that the source gives none; and for what the sources leave open.</p>
-        ${lesson === null ? nothing : html`<p class="quiet"><b>What the lesson leads to:</b> ${planNote(lesson.inquiry.argument, { index, notes: this.notes })}</p>${this.#supporting()}`}
+        <p class="quiet">${msg('Look for a sentence that names its source and its year, or says that the source gives none; and for what the sources leave open.')}</p>
+        ${lesson === null ? nothing : html`<p class="quiet"><b>${msg('What the lesson leads to:')}</b> ${planNote(lesson.inquiry.argument, { index, notes: this.notes })}</p>${this.#supporting()}`}
       </section>
     `;
   }
 
   #task(place: number, chapter: number, { prompt, options, answer, supported }: StoryTask): TemplateResult {
     return html`<li>
-      <p class="prompt">${place}. ${this.said(prompt)} (chapter ${chapter})</p>
+      <p class="prompt">${place}. ${this.said(prompt)} ${msg(str`(chapter ${chapter})`)}</p>
       <ul class="options">
         ${options.map(({ id, text }) => {
           const isSupported = supported.includes(id);
-          return html`<li class=${isSupported ? 'supported' : ''}><span>${supported.length === 0 ? 'The sources leave it open' : isSupported ? 'The sources speak for this' : 'The sources do not say this'}</span><span>${this.said(text)}</span></li>`;
+          return html`<li class=${isSupported ? 'supported' : ''}><span>${supported.length === 0 ? msg('The sources leave it open') : isSupported ? msg('The sources speak for this') : msg('The sources do not say this')}</span><span>${this.said(text)}</span></li>`;
         })}
       </ul>
       <div class="answer">${answer.map((note) => html`<p>${planNote(note, { index: this.index, notes: this.notes })}</p>`)}</div>
@@ -72,20 +74,30 @@ export class SheetAnswers extends SheetElement {
   #spot(spot: OutlineSpot): TemplateResult {
     const { number, names } = spot;
     const citations = spotCitations(this.index, spot);
-    return html`<li><span class="number">${number}</span><span>${names.map(({ en, ko }, at) => html`${at > 0 ? ' and ' : nothing}<span lang="en">${en}</span> (<span lang="ko">${ko}</span>)`)}${citations.length === 0 ? nothing : noteLinks(citations, this.notes)}</span></li>`;
+    return html`<li><span class="number">${number}</span><span>${this.#names(names)}${citations.length === 0 ? nothing : noteLinks(citations, this.notes)}</span></li>`;
+  }
+
+  /** One name, or the two of facing towns, each in both languages. */
+  #names(names: OutlineSpot['names']): TemplateResult {
+    const [one, other] = names.map((name) => {
+      const [first, second] = orderedNames(name, this.language);
+      return html`<span lang=${first.lang}>${first.text}</span> (<span lang=${second.lang}>${second.text}</span>)`;
+    });
+    return other === undefined ? html`${one}` : msg(html`${one} and ${other}`, { id: 'answers.towns', desc: 'two towns that face each other' });
   }
 
   /** A question that is a chapter's own has that chapter behind it. */
   #whereToLook(question: string): TemplateResult | typeof nothing {
     const at = this.story.chapters.findIndex((chapter) => chapter.question === question);
-    return at < 0 ? nothing : html` <span>Look in chapter ${at + 1}.</span>`;
+    return at < 0 ? nothing : html` <span>${msg(str`Look in chapter ${at + 1}.`)}</span>`;
   }
 
   #supporting(): TemplateResult {
     const { story, lesson } = this;
     return html`<ul class="hints">${(lesson?.inquiry.supporting ?? []).map(({ question, chapters }) => {
       const numbers = chapters.flatMap((id) => story.chapters.findIndex((chapter) => chapter.id === id) + 1 || []);
-      return html`<li>${this.said(question)}${numbers.length === 0 ? nothing : html` <b>${numbers.length === 1 ? 'Chapter' : 'Chapters'} ${numbers.join(', ')}.</b>`}</li>`;
+      const list = numbers.join(', ');
+      return html`<li>${this.said(question)}${numbers.length === 0 ? nothing : html` <b>${numbers.length === 1 ? msg(str`Chapter ${list}.`) : msg(str`Chapters ${list}.`)}</b>`}</li>`;
     })}</ul>`;
   }
 }

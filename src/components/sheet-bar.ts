@@ -1,9 +1,11 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { PUPIL_SHEETS, SHEETS, type SheetId } from '../domain/sheet.js';
 import { READING_LEVELS, type ReadingLevel, type Story } from '../domain/story.js';
 import type { Language } from '../i18n/names.js';
 import { SHEET_WORDS } from '../i18n/sheet-words.js';
+import { LEVEL_WORDS, STORY_WORDS } from '../i18n/story-words.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
 /** What the reader wants on paper. */
@@ -28,14 +30,13 @@ export class LeaveSheetEvent extends Event {
   }
 }
 
-const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = { standard: 'Full text', simple: 'Plain text' };
-
 /**
  * The bar over a sheet: which sheet of which story, at which level; print it; go back. It is not printed itself.
  *
  * @fires choose-sheet - the reader chose another sheet, story or level
  * @fires leave-sheet - back to the lesson
  */
+@localized()
 @customElement('sheet-bar')
 export class SheetBar extends LitElement {
   static override styles = [
@@ -64,19 +65,19 @@ export class SheetBar extends LitElement {
   override render(): TemplateResult {
     const { stories, sheet, story, level, language } = this;
     return html`
-      <label>Sheet<select @change=${(event: Event) => this.#choose({ sheet: SHEETS.find((one) => one === chosen(event)) ?? sheet })}>
+      <label>${msg('Sheet', { id: 'sheet.which', desc: 'label: which of the printed sheets' })}<select @change=${(event: Event) => this.#choose({ sheet: SHEETS.find((one) => one === chosen(event)) ?? sheet })}>
         ${SHEETS.map((one) => html`<option value=${one} .selected=${one === sheet}>${SHEET_WORDS[one]}</option>`)}
       </select></label>
-      <label>Story<select @change=${(event: Event) => this.#choose({ story: chosen(event) })}>
+      <label>${msg('Story')}<select @change=${(event: Event) => this.#choose({ story: chosen(event) })}>
         ${stories.map(({ id, title }) => html`<option value=${id} lang=${language} .selected=${id === story}>${title[language]}</option>`)}
       </select></label>
-      <label>Reading<select @change=${(event: Event) => this.#choose({ level: READING_LEVELS.find((one) => one === chosen(event)) ?? level })}>
+      <label>${STORY_WORDS.reading}<select @change=${(event: Event) => this.#choose({ level: READING_LEVELS.find((one) => one === chosen(event)) ?? level })}>
         ${READING_LEVELS.map((one) => html`<option value=${one} .selected=${one === level}>${LEVEL_WORDS[one]}</option>`)}
       </select></label>
-      <button class="button primary" @click=${this.#print}>Print</button>
-      <button class="button back" @click=${() => this.dispatchEvent(new LeaveSheetEvent())}>Back to the lesson</button>
-      <div role="status">${this.refused ? html`<p class="problem">The browser did not open its print window. Choose “Print” in the browser’s own menu, or press Ctrl and P together (on a Mac: Command and P).</p>` : nothing}</div>
-      <p class="hint">${PUPIL_SHEETS.has(sheet) ? 'For pupils: two pages at most.' : 'For the teacher.'} It prints on A4 and on Letter, in colour or in grey. The reading level changes the handout.</p>
+      <button class="button primary" @click=${this.#print}>${msg('Print')}</button>
+      <button class="button back" @click=${() => this.dispatchEvent(new LeaveSheetEvent())}>${msg('Back to the lesson')}</button>
+      <div role="status">${this.refused ? html`<p class="problem">${msg('The browser did not open its print window. Choose “Print” in the browser’s own menu, or press Ctrl and P together (on a Mac: Command and P).')}</p>` : nothing}</div>
+      <p class="hint">${PUPIL_SHEETS.has(sheet) ? msg('For pupils: two pages at most.') : msg('For the teacher.')} ${msg('It prints on A4 and on Letter, in colour or in grey. The reading level changes the handout.')}</p>
     `;
   }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { periodDates } from '../i18n/dates.js';
@@ -48,7 +49,7 @@ export class SheetCards extends SheetElement {
     const policy = this.index.policies.get(properties.id);
     return html`<section class="card">
       <h2><span lang=${first.lang}>${first.text}</span><span class="second" lang=${second.lang}>${second.text}</span></h2>
-      ${policy === undefined ? html`<p class="sentence">The file with this country’s policy could not be read.</p>` : policy.periods.length === 0 ? this.#silence(policy) : this.#periods(policy)}
+      ${policy === undefined ? html`<p class="sentence">${msg('The file with this country’s policy could not be read.')}</p>` : policy.periods.length === 0 ? this.#silence(policy) : this.#periods(policy)}
     </section>`;
   }
 
@@ -76,7 +77,7 @@ export class SheetCards extends SheetElement {
     const flags = [...new Set(claims.flatMap((id) => this.index.claims.get(id)?.flags ?? []))];
     return html`<li>
       <outcome-swatch .look=${{ outcome, outcomes, pale: false }} .theme=${this.theme}></outcome-swatch>
-      <p><b>${basis === 'undated' ? 'Undated' : capital(periodDates(period))}:</b> ${outcomeWords({ outcome, outcomes })}${flags.length === 0 ? nothing : html` (${flags.map((flag) => FLAG_WORDS[flag]).join('; ')})`}${this.cited(claims)}</p>
+      <p><b>${basis === 'undated' ? msg('Undated', { id: 'cards.undated', desc: 'at the beginning of a line: the sources give no year' }) : capital(periodDates(period))}:</b> ${outcomeWords({ outcome, outcomes })}${flags.length === 0 ? nothing : html` (${flags.map((flag) => FLAG_WORDS[flag]).join('; ')})`}${this.cited(claims)}</p>
     </li>`;
   }
 }

@@ -1,6 +1,6 @@
+import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { WORK_TITLE } from '../domain/citation.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { DATE_POINT_PATTERN } from '../domain/dates.js';
 import { readablePoint } from '../i18n/dates.js';
@@ -13,14 +13,13 @@ import type { Frame, OutlineMap } from '../domain/story-sheets.js';
 import { reworded } from '../domain/wording.js';
 import { orderedNames, type Language } from '../i18n/names.js';
 import { SHEET_WORDS } from '../i18n/sheet-words.js';
+import { LEVEL_WORDS } from '../i18n/story-words.js';
 import type { ThemeName } from '../styles/palette.js';
 import { typeStyles } from '../styles/shared-styles.js';
 import { sheetStyles } from '../styles/sheet-styles.js';
 import { noteLinks } from './claim-parts.js';
 import { Footnotes, sourceName } from './footnotes.js';
 import './outcome-swatch.js';
-
-const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = { standard: 'Full text', simple: 'Plain text' };
 
 /** Millimetres to the pixels in which a map is measured. */
 const PX_PER_MM = 96 / 25.4;
@@ -77,18 +76,18 @@ export abstract class SheetElement extends LitElement {
   override render(): TemplateResult {
     this.notes = new Footnotes(this.index.sources);
     const content = this.content();
-    return html`<article aria-label="${SHEET_WORDS[this.sheet]}: ${this.story.title.en}" @click=${this.#clicked}>${this.#head()}${content}${this.#sources()}</article>`;
+    return html`<article lang=${this.language} aria-label="${SHEET_WORDS[this.sheet]}: ${this.story.title[this.language]}" @click=${this.#clicked}>${this.#head()}${content}${this.#sources()}</article>`;
   }
 
   #head(): TemplateResult {
     const [first, second] = orderedNames(this.story.title, this.language);
-    const more = [SHEET_WORDS[this.sheet], ...(this.hasLevels ? [LEVEL_WORDS[this.level]] : []), ...(this.#factsDay === '' ? [] : [`facts of ${this.#factsDay}`])];
+    const more = [SHEET_WORDS[this.sheet], ...(this.hasLevels ? [LEVEL_WORDS[this.level]] : []), ...(this.#factsDay === '' ? [] : [this.#factsOf])];
     return html`<header>
       <div>
         <p class="kind">${more.join(' · ')}</p>
         <h1><span lang=${first.lang}>${first.text}</span> <span class="second" lang=${second.lang}>${second.text}</span></h1>
       </div>
-      ${this.isWrittenOn ? html`<div class="pupil"><span>Name</span><i></i><span>Date</span><i></i></div>` : PUPIL_SHEETS.has(this.sheet) ? nothing : html`<p class="teacher">For the teacher</p>`}
+      ${this.isWrittenOn ? html`<div class="pupil"><span>${msg('Name', { id: 'sheet.name', desc: 'on a worksheet, before a line on which pupils write their name' })}</span><i></i><span>${msg('Date', { id: 'sheet.date', desc: 'on a worksheet, before a line on which pupils write the day' })}</span><i></i></div>` : PUPIL_SHEETS.has(this.sheet) ? nothing : html`<p class="teacher">${msg('For the teacher')}</p>`}
     </header>`;
   }
 
@@ -99,15 +98,19 @@ export abstract class SheetElement extends LitElement {
     return html`<footer class="sources">
       ${entries.length === 0
         ? nothing
-        : html`<h2>Sources</h2>
-            ${this.namesHeadings ? html`<ol class="places">${entries.map(({ number, citation, source }) => html`<li id="note-${number}" tabindex="-1"><span class="number">${number}</span> ${sourceName(source, citation.source)}: ${citation.heading}</li>`)}</ol>` : nothing}
-            <ul class="documents">${documents.map(([id, source]) => html`<li>${source === undefined ? html`${id} (its entry could not be read)` : html`<b>${sourceName(source, id)}:</b> ${source.author === null ? nothing : html`${source.author}, `}<cite>${source.title}</cite>, ${source.kind}. <span class="whole">${source.url}</span>`}</li>`)}</ul>`}
-      <p class="made">Made from the map “${WORK_TITLE}”${this.address === '' ? nothing : html`, <span class="whole">${this.address}</span>`}${this.#factsDay === '' ? nothing : html`, facts of ${this.#factsDay}`}. ${entries.length === 0 || !this.namesHeadings ? nothing : html`Every small raised number leads to the heading of the document that it rests on.`} Words and data: CC BY 4.0.</p>
+        : html`<h2>${msg('Sources')}</h2>
+            ${this.namesHeadings ? html`<ol class="places">${entries.map(({ number, citation, source }) => html`<li id="note-${number}" tabindex="-1"><span class="number">${number}</span> ${sourceName(source, citation.source)}: <span lang="en">${citation.heading}</span></li>`)}</ol>` : nothing}
+            <ul class="documents">${documents.map(([id, source]) => html`<li>${source === undefined ? msg(str`${id} (its entry could not be read)`) : html`<b>${sourceName(source, id)}:</b> <span lang="en">${source.author === null ? nothing : html`${source.author}, `}<cite>${source.title}</cite></span>, ${source.kind}. <span class="whole">${source.url}</span>`}</li>`)}</ul>`}
+      <p class="made">${msg('Made from the map “Escape routes from North Korea”')}${this.address === '' ? nothing : html`, <span class="whole">${this.address}</span>`}${this.#factsDay === '' ? nothing : html`, ${this.#factsOf}`}. ${entries.length === 0 || !this.namesHeadings ? nothing : msg('Every small raised number leads to the heading of the document that it rests on.')} ${msg('Words and data: CC BY 4.0.')}</p>
     </footer>`;
   }
 
   get #factsDay(): string {
     return DATE_POINT_PATTERN.test(this.dataVersion) ? readablePoint(this.dataVersion) : this.dataVersion;
+  }
+
+  get #factsOf(): string {
+    return msg(str`facts of ${this.#factsDay}`, { id: 'sheet.facts-day', desc: 'the day of the facts that a sheet was made from' });
   }
 
   protected said(text: string): string {

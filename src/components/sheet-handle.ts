@@ -44,6 +44,7 @@ const FLICK_MS = 160;
  * The bar on top of a panel. On upright phones it is the handle of the sheet too: it can be dragged, and two buttons do
  * the same without a drag. What the panel itself needs (back, close) stands in its slots `start` and `end`.
  *
+ * @attr alone - there is nothing beside the text to share the screen with: no handle
  * @fires choose-sheet - another height is wanted
  * @fires drag-sheet - while dragging
  */
@@ -65,6 +66,8 @@ export class SheetHandle extends LitElement {
         .heights button[aria-disabled='true'] { color: var(--ink-2); opacity: 0.55; cursor: default; }
         .heights button > span { display: inline-block; }
         .heights button > span::first-letter { text-transform: uppercase; }
+        :host([alone]) { touch-action: auto; cursor: auto; user-select: auto; -webkit-user-select: auto; }
+        :host([alone]) :is(.grip, .heights) { display: none; }
         svg { width: 14px; height: 14px; flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
       }
       @media (max-width: 379px) { .more { display: none; } }
@@ -116,7 +119,7 @@ export class SheetHandle extends LitElement {
   }
 
   readonly #pressed = (event: PointerEvent): void => {
-    if (!event.isPrimary || event.button !== 0 || !matchMedia(SHEET_MEDIA).matches) return;
+    if (!event.isPrimary || event.button !== 0 || this.hasAttribute('alone') || !matchMedia(SHEET_MEDIA).matches) return;
     this.#drag = { pointer: event.pointerId, from: event.clientY, moves: [], moved: false };
   };
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
@@ -56,17 +57,18 @@ export class SheetHandout extends SheetElement {
     const frame = storyFrame(story);
     const [west, south, east, north] = frame;
     const beyond = storyCountries(index, story).filter(({ geometry: { coordinates: [lon = 0, lat = 0] } }) => lon < west || lon > east || lat < south || lat > north);
+    const elsewhere = html`<span lang=${language}>${beyond.map(({ properties }) => properties.name[language]).join(', ')}</span>`;
     const hiddenLayers = keyed ? LAYERS_LEFT_OUT : ['outcomes', ...LAYERS_LEFT_OUT];
     return html`<div class="top">
       <figure>
-        ${this.map({ kind: 'view', frame, widthMm: 106, heightMm: 80, label: `Map of the ways in the story “${story.title.en}”`, hiddenLayers })}
-        <figcaption>Ways are schematic: they join countries and regions and never show a track.</figcaption>
+        ${this.map({ kind: 'view', frame, widthMm: 106, heightMm: 80, label: msg(str`Map of the ways in the story “${story.title[language]}”`), hiddenLayers })}
+        <figcaption>${msg('Ways are schematic: they join countries and regions and never show a track.')}</figcaption>
       </figure>
       <div class="key">
-        ${keyed ? html`<h2>What happens to a person found there</h2><p>As last stated, over all years.</p><ul>${legendGroups(index, null).map((group) => this.#group(group))}</ul>` : nothing}
-        <h2>Signs on the map</h2>
+        ${keyed ? html`<h2>${msg('What happens to a person found there')}</h2><p>${msg('As last stated, over all years.')}</p><ul>${legendGroups(index, null).map((group) => this.#group(group))}</ul>` : nothing}
+        <h2>${msg('Signs on the map')}</h2>
         <map-legend compact .index=${index} .hiddenLayers=${['outcomes', ...LAYERS_LEFT_OUT]} .theme=${this.theme} .language=${language}></map-legend>
-        ${beyond.length === 0 ? nothing : html`<p class="beyond"><b>Beyond this map:</b> <span lang=${language}>${beyond.map(({ properties }) => properties.name[language]).join(', ')}</span>.</p>`}
+        ${beyond.length === 0 ? nothing : html`<p class="beyond">${msg(html`<b>Beyond this map:</b> ${elsewhere}.`)}</p>`}
       </div>
     </div>`;
   }

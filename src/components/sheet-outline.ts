@@ -1,9 +1,15 @@
+import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { outlineMaps, spotCitations, type OutlineMap, type OutlineSpot } from '../domain/story-sheets.js';
 import { SheetElement } from './sheet-element.js';
 
-const KIND_WORDS: Readonly<Record<OutlineSpot['kind'], string>> = { country: 'country', river: 'river', towns: 'two towns', border: 'border place' };
+/** Under a line to write on: what kind of name is asked for. Countries are not marked. */
+const KIND_WORDS: Readonly<Record<Exclude<OutlineSpot['kind'], 'country'>, string>> = {
+  get river() { return msg('river', { id: 'outline.river', desc: 'under a line to write on: the name of a river is asked for' }); },
+  get towns() { return msg('two towns', { id: 'outline.towns', desc: 'under a line to write on: the names of two towns are asked for' }); },
+  get border() { return msg('border place', { id: 'outline.border', desc: 'under a line to write on: the name of a place at the border is asked for' }); },
+};
 
 /** A blank map with numbered spots, and a line for each. One page; the key stands on the teacher's sheet of answers. */
 @customElement('sheet-outline')
@@ -35,7 +41,7 @@ export class SheetOutline extends SheetElement {
     const maps = outlineMaps(this.index, this.story);
     for (const citation of maps.flatMap(({ spots }) => spots.flatMap((spot) => spotCitations(this.index, spot)))) this.notes.note(citation);
     return html`
-      ${maps.length === 1 ? maps.map((map) => html`<figure>${this.#map(map, 184, 150, 'Blank map with numbers')}</figure>${this.#answers(map)}`) : maps.map((map, at) => html`<div class="beside"><figure>${at === 0 ? this.#map(map, 116, 108, 'Blank map with numbers') : this.#map(map, 116, 79, 'Blank map of the border, with numbers')}</figure>${this.#answers(map)}</div>`)}
+      ${maps.length === 1 ? maps.map((map) => html`<figure>${this.#map(map, 184, 150, msg('Blank map with numbers'))}</figure>${this.#answers(map)}`) : maps.map((map, at) => html`<div class="beside"><figure>${at === 0 ? this.#map(map, 116, 108, msg('Blank map with numbers')) : this.#map(map, 116, 79, msg('Blank map of the border, with numbers'))}</figure>${this.#answers(map)}</div>`)}
     `;
   }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LESSON_WORDS } from '../i18n/sheet-words.js';
@@ -34,12 +35,12 @@ export class SheetPlan extends SheetElement {
   protected override content(): TemplateResult {
     const { story, lesson, everyClass, index, language } = this;
     const facts = html`<p class="ask">${this.said(story.question)}</p>`;
-    if (lesson === null) return html`${facts}<p class="missing">The plan of this lesson could not be read. The other sheets do not need it.</p>`;
+    if (lesson === null) return html`${facts}<p class="missing">${msg('The plan of this lesson could not be read. The other sheets do not need it.')}</p>`;
     const context: PlanContext = { index, language, notes: this.notes, story, chapter: (chapter, number) => html`<span>${number}. <span lang=${language}>${chapter.title[language]}</span></span>` };
     const advice: readonly (readonly [heading: string, texts: readonly string[]])[] = everyClass === null ? [] : [[LESSON_WORDS.before, everyClass.before], [LESSON_WORDS.fled, everyClass.fled], [LESSON_WORDS.offline, everyClass.offline]];
     return html`
       ${facts}
-      <dl class="facts"><dt>For</dt><dd>${this.said(lesson.audience)}</dd><dt>Time</dt><dd>${story.minutes} minutes, ${story.chapters.length} chapters</dd></dl>
+      <dl class="facts"><dt>${msg('For', { id: 'plan.for', desc: 'label: for which school years a lesson is' })}</dt><dd>${this.said(lesson.audience)}</dd><dt>${msg('Time', { id: 'plan.time', desc: 'label: how long a lesson takes' })}</dt><dd>${msg(str`${story.minutes} minutes, ${story.chapters.length} chapters`)}</dd></dl>
       ${part(LESSON_WORDS.objectives, planPoints(lesson.objectives, context))}
       ${part(LESSON_WORDS.contentNotes, contentNoteList(lesson.contentNotes, context))}
       ${part(LESSON_WORDS.steps, lessonSteps(lesson.steps, context))}

@@ -1,7 +1,7 @@
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { periodDates } from '../i18n/dates.js';
-import { readableDate } from '../i18n/dates.js';
+import { periodDates, readableDate } from '../i18n/dates.js';
 import { storyStrip, type StripEntry, type StripYear } from '../domain/story-sheets.js';
 import type { IncidentProperties, PolicyPeriod } from '../domain/types.js';
 import { FLAG_WORDS, INCIDENT_OUTCOME_WORDS, outcomeWords } from '../i18n/vocabulary.js';
@@ -43,16 +43,17 @@ export class SheetTimeline extends SheetElement {
   protected override content(): TemplateResult {
     const { years, undated } = storyStrip(this.index, this.story);
     return html`
-      <p class="how">A full square marks what a country does with a person found there, and the time that the sources give for it, as we read them. An open circle marks an event. Some reports overlap: do not add up people.</p>
+      <p class="how">${msg('A full square marks what a country does with a person found there, and the time that the sources give for it, as we read them. An open circle marks an event. Some reports overlap: do not add up people.')}</p>
       <div class="strip">
         ${years.map((year) => this.#year(year))}
-        ${undated.length === 0 ? nothing : html`<section class="undated"><h2>Without a year in the sources</h2><ul class="entries">${undated.map((entry) => this.#entry(entry, null))}</ul></section>`}
+        ${undated.length === 0 ? nothing : html`<section class="undated"><h2>${msg('Without a year in the sources')}</h2><ul class="entries">${undated.map((entry) => this.#entry(entry, null))}</ul></section>`}
       </div>
     `;
   }
 
   #year({ year, emptyBefore, entries }: StripYear): TemplateResult {
-    return html`${emptyBefore === 0 ? nothing : html`<p class="empty">${emptyBefore === 1 ? year - 1 : `${year - emptyBefore}–${year - 1}`}: no new entry</p>`}
+    const empty = emptyBefore === 1 ? String(year - 1) : `${year - emptyBefore}–${year - 1}`;
+    return html`${emptyBefore === 0 ? nothing : html`<p class="empty">${msg(str`${empty}: no new entry`, { desc: 'on a strip of years: years in which nothing begins or happens' })}</p>`}
       <ul class="entries">${entries.map((entry, at) => this.#entry(entry, at === 0 ? year : null))}</ul>`;
   }
 
@@ -66,7 +67,7 @@ export class SheetTimeline extends SheetElement {
   #policy(mark: TemplateResult, name: TemplateResult, period: PolicyPeriod): TemplateResult {
     const { outcome, outcomes, claims, doubt } = period;
     return html`<li class="policy">
-      ${mark}<outcome-swatch .look=${{ outcome, outcomes, pale: false }} .theme=${this.theme}></outcome-swatch>${name}, ${period.basis === 'undated' ? 'undated' : periodDates(period)}: ${outcomeWords({ outcome, outcomes })}${this.cited(claims)}
+      ${mark}<outcome-swatch .look=${{ outcome, outcomes, pale: false }} .theme=${this.theme}></outcome-swatch>${name}, ${period.basis === 'undated' ? msg('undated') : periodDates(period)}: ${outcomeWords({ outcome, outcomes })}${this.cited(claims)}
       ${doubt === null ? nothing : html`<p class="doubt">${firstTwoSentences(doubt)}${this.cited(claims)}</p>`}
     </li>`;
   }

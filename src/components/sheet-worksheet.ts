@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { StoryTask } from '../domain/story.js';
@@ -33,9 +34,9 @@ export class SheetWorksheet extends SheetElement {
     const tasks = storyTasks(story);
     return html`
       <p class="ask">${this.said(story.question)}</p>
-      <p>Nobody is asked about a journey of their own. You may leave any line empty.</p>
+      <p>${msg('Nobody is asked about a journey of their own. You may leave any line empty.')}</p>
       <section>
-        <h2>Think first, before the class looks at the sources</h2>
+        <h2>${msg('Think first, before the class looks at the sources')}</h2>
         <ol class="tasks">${tasks.map(({ number, task }, at) => this.#task(at + 1, number, task))}</ol>
       </section>
       <section>
@@ -53,9 +54,9 @@ export class SheetWorksheet extends SheetElement {
   /** The numbers lead to where the answer can be read up: they say where it stands, not what it is. */
   #task(place: number, chapter: number, { prompt, choose, options, answer }: StoryTask): TemplateResult {
     return html`<li>
-      <p class="prompt">${place}. ${this.said(prompt)}${this.cited(answer.flatMap(({ claims }) => claims))} <span class="how">(chapter ${chapter}${choose === 'some' ? '; mark as many as you like' : ''})</span></p>
+      <p class="prompt">${place}. ${this.said(prompt)}${this.cited(answer.flatMap(({ claims }) => claims))} <span class="how">${choose === 'some' ? msg(str`(chapter ${chapter}; mark as many as you like)`) : msg(str`(chapter ${chapter})`)}</span></p>
       <ul class="options">${options.map(({ text }) => html`<li><span class="box"></span><span>${this.said(text)}</span></li>`)}</ul>
-      ${this.lines(2, 'My reasons:')}
+      ${this.lines(2, msg('My reasons:', { desc: 'on a worksheet, at the beginning of a line to write on' }))}
     </li>`;
   }
 
@@ -65,10 +66,10 @@ export class SheetWorksheet extends SheetElement {
     if (map === undefined) return html``;
     const names = map.spots.filter(({ kind }) => kind === 'country').flatMap(({ names: [name] }) => (name === undefined ? [] : [name[language]]));
     return html`<section class="where">
-      <h2>Where is it?</h2>
+      <h2>${msg('Where is it?')}</h2>
       <div class="beside">
-        <figure>${this.map({ kind: 'outline', frame: map.frame, widthMm: 90, heightMm: 80, label: 'Blank map to write names on' })}</figure>
-        <div><p>Write each name where it belongs:</p><ul class="names" lang=${language}>${[...names].sort((a, b) => a.localeCompare(b, language)).map((name) => html`<li>${name}</li>`)}</ul></div>
+        <figure>${this.map({ kind: 'outline', frame: map.frame, widthMm: 90, heightMm: 80, label: msg('Blank map to write names on') })}</figure>
+        <div><p>${msg('Write each name where it belongs:')}</p><ul class="names" lang=${language}>${[...names].sort((a, b) => a.localeCompare(b, language)).map((name) => html`<li>${name}</li>`)}</ul></div>
       </div>
     </section>`;
   }

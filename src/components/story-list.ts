@@ -53,7 +53,7 @@ export class StoryList extends PanelElement {
       <p class="ask">${this.#said(story.question)}</p>
       <p class="what">${this.#said(story.summary)}</p>
       <div class="ways">
-        <button class="button primary" @click=${() => this.#go(first.id)}>${msg('Read it', { desc: 'button: begin a story' })}<span class="hidden-text">: ${title}</span></button>
+        <button class="button primary" @click=${() => this.#go(first.id)}>${msg('Read it', { id: 'story.read', desc: 'button: begin a story' })}<span class="hidden-text">: ${title}</span></button>
         <button class="button" @click=${() => this.#show(first.id)}>${msg('Show it to a room')}<span class="hidden-text">: ${title}</span></button>
         <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', story.id))}>${msg('Lesson plan')}<span class="hidden-text">: ${title}</span></button>
       </div>

@@ -5,7 +5,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { idAt, type Chapter, type ReadingLevel, type Story, type StoryParagraph, type StoryTask } from '../domain/story.js';
 import { citationsFor, conflictsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
-import { LEVEL_WORDS, STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
+import { LEVEL_WORDS, STORY_WORDS } from '../i18n/story-words.js';
+import { titleLanguage } from '../i18n/title-language.js';
 import { noteLinks } from './claim-parts.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -97,7 +98,7 @@ export class StoryPlayer extends PanelElement {
     const isLast = story.chapters[at + 1] === undefined;
     return html`<nav class="steps" aria-label=${STORY_WORDS.steps}>
       <button class="button" @click=${() => this.#goTo(idAt(story, at - 1))}>${STORY_WORDS.back}</button>
-      <button class="button primary" @click=${() => this.#goTo(idAt(story, at + 1))}>${isLast ? msg('To the end', { desc: 'button: to the closing slide of a story' }) : STORY_WORDS.next}</button>
+      <button class="button primary" @click=${() => this.#goTo(idAt(story, at + 1))}>${isLast ? msg('To the end', { id: 'story.to-end', desc: 'button: to the closing slide of a story' }) : STORY_WORDS.next}</button>
     </nav>`;
   }
 

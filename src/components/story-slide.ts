@@ -7,7 +7,8 @@ import type { Chapter, Story } from '../domain/story.js';
 import type { Source } from '../domain/types.js';
 import { reworded } from '../domain/wording.js';
 import { orderedNames } from '../i18n/names.js';
-import { STORY_WORDS, titleLanguage } from '../i18n/story-words.js';
+import { STORY_WORDS } from '../i18n/story-words.js';
+import { titleLanguage } from '../i18n/title-language.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 import './qr-code.js';
@@ -67,7 +68,7 @@ export class StorySlide extends PanelElement {
       ${hard.length === 0 ? nothing : html`<p class="hard">${hardText(hard)}</p>`}
       <nav class="steps" aria-label=${STORY_WORDS.steps}>
         <button class="button" disabled>${STORY_WORDS.back}</button>
-        <button class="button primary" @click=${() => this.#go(story.chapters[0])}>${msg('Begin', { desc: 'button: to the first chapter of a story' })}</button>
+        <button class="button primary" @click=${() => this.#go(story.chapters[0])}>${msg('Begin', { id: 'story.begin', desc: 'button: to the first chapter of a story' })}</button>
       </nav>
       ${this.#documents()} ${this.presenting ? nothing : this.#ways()}
     `;
@@ -113,7 +114,7 @@ export class StorySlide extends PanelElement {
     return html`<div class="ways">
       <button class="button" @click=${() => this.dispatchEvent(new PresentEvent(true))}>${msg('Show it to a room')}</button>
       <button class="button" @click=${() => this.dispatchEvent(new OpenNotesEvent())}>${msg('Teacher’s notes')}</button>
-      ${this.slide === 'start' ? html`<button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>${msg('Leave the story')}</button>` : html`<button class="button" @click=${() => this.#go(this.story.chapters[0])}>${msg('From the beginning', { desc: 'button on the closing slide: the first chapter again' })}</button>`}
+      ${this.slide === 'start' ? html`<button class="button" @click=${() => this.dispatchEvent(new ChapterEvent(null))}>${msg('Leave the story')}</button>` : html`<button class="button" @click=${() => this.#go(this.story.chapters[0])}>${msg('From the beginning', { id: 'story.again', desc: 'button on the closing slide: the first chapter again' })}</button>`}
       <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons', this.story.id))}>${msg('Lesson and class pack')}</button>
     </div>`;
   }

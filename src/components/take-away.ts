@@ -1,17 +1,20 @@
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { citation, citationText, CITATION_STYLES, WORK_TITLE, type CitationStyle } from '../domain/citation.js';
+import { citation, citationText, CITATION_STYLES, type CitationStyle } from '../domain/citation.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { exportTables, tableCsv, tableFileName, tableGeoJson, tablesReadme, type Table } from '../domain/export-tables.js';
 import type { Year } from '../domain/types.js';
 import { numberText, type Language } from '../i18n/names.js';
+import { yearText } from '../i18n/years.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { drawViewPicture, pictureFontsLoaded, type PictureLegendItem } from '../styles/view-picture.js';
 import { sourceName } from './footnotes.js';
 
 const STYLE_WORDS: Readonly<Record<CitationStyle, string>> = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' };
-const SCHEMATIC_WORDS = 'Schematic: routes join regions, never a track';
+const schematicWords = (): string => msg('Schematic: routes join regions, never a track');
+const workTitle = (): string => msg('Escape routes from North Korea');
 /** Modules of white that ISO 18004 wants round a code. */
 const QUIET_ZONE = 4;
 const BLACK = [0, 0, 0] as const;
@@ -26,6 +29,7 @@ type CopyName = 'link' | CitationStyle;
  * The view to take away: link and QR code, citation, picture, and all the facts as tables. A native dialog; `show()` opens
  * it. It makes no request: files are made in the page and handed to the browser.
  */
+@localized()
 @customElement('take-away')
 export class TakeAway extends LitElement {
   static override styles = [
@@ -151,7 +155,7 @@ export class TakeAway extends LitElement {
       this.#tables = [];
       return;
     }
-    if (this.#tables.length === 0 || ['index', 'year', 'allYears'].some((name) => changed.has(name))) this.#tables = exportTables(this.index, this.allYears ? null : this.year);
+    if (this.#tables.length === 0 || ['index', 'language', 'year', 'allYears'].some((name) => changed.has(name))) this.#tables = exportTables(this.index, this.allYears ? null : this.year);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -162,10 +166,10 @@ export class TakeAway extends LitElement {
     return html`
       <div class="head">
         <div>
-          <h2 id="heading" tabindex="-1" autofocus>Take it away</h2>
+          <h2 id="heading" tabindex="-1" autofocus>${msg('Take it away', { id: 'take-away.title', desc: 'heading: link, citation, picture and tables of the view to keep' })}</h2>
           <p class="quiet">${[this.#viewName(), this.#when()].filter((part) => part !== '').join(' · ')}</p>
         </div>
-        <button class="close" aria-label="Close" @click=${() => this.close()}>✕</button>
+        <button class="close" aria-label=${msg('Close')} @click=${() => this.close()}>✕</button>
       </div>
       <div class="inside">${this.#link()} ${this.#cite()} ${this.#picture()} ${this.#downloads()}</div>
       <p class="said" role="status">${this.said}</p>
@@ -175,16 +179,16 @@ export class TakeAway extends LitElement {
   #link(): TemplateResult {
     return html`<section class="link" aria-labelledby="link-heading">
       <div>
-        <h3 id="link-heading">Link to this view</h3>
-        <p class="quiet">It opens what is on your screen now, with its year and what is chosen. It works on any machine, and nothing is kept about who opens it.</p>
+        <h3 id="link-heading">${msg('Link to this view')}</h3>
+        <p class="quiet">${msg('It opens what is on your screen now, with its year and what is chosen. It works on any machine, and nothing is kept about who opens it.')}</p>
         <div class="with-copy">
-          <input id="permanent" type="text" readonly aria-label="Permanent link" .value=${this.href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
-          <button class="button primary" aria-label="Copy the link" @click=${() => this.#copy('link', this.href)}>Copy</button>
+          <input id="permanent" type="text" readonly aria-label=${msg('Permanent link')} .value=${this.href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+          <button class="button primary" aria-label=${msg('Copy the link')} @click=${() => this.#copy('link', this.href)}>${msg('Copy')}</button>
         </div>
       </div>
       <figure>
-        <canvas role="img" aria-label=${`QR code of the link ${this.href}`} ?hidden=${this.qrProblem !== ''}></canvas>
-        <figcaption class="small quiet">${this.qrProblem === '' ? 'Point a phone’s camera at the code.' : this.qrProblem}</figcaption>
+        <canvas role="img" aria-label=${msg(str`QR code of the link ${this.href}`)} ?hidden=${this.qrProblem !== ''}></canvas>
+        <figcaption class="small quiet">${this.qrProblem === '' ? msg('Point a phone’s camera at the code.') : this.qrProblem}</figcaption>
       </figure>
     </section>`;
   }
@@ -192,17 +196,17 @@ export class TakeAway extends LitElement {
   #cite(): TemplateResult {
     const view = { viewTitle: this.viewTitle, dataVersion: this.dataVersion, url: this.href, today: new Date() };
     return html`<section aria-labelledby="cite-heading">
-      <h3 id="cite-heading">Cite this view</h3>
-      <p class="quiet">This cites the map. For a single statement, cite the source it names${this.dataVersion === '' ? nothing : html`. The facts are version ${this.dataVersion}`}.</p>
+      <h3 id="cite-heading">${msg('Cite this view')}</h3>
+      <p class="quiet">${msg('This cites the map. For a single statement, cite the source it names.')}${this.dataVersion === '' ? nothing : ` ${msg(str`The facts are version ${this.dataVersion}.`)}`}</p>
       <ul class="cites">
         ${CITATION_STYLES.map((style) => {
           const parts = citation(style, view);
           return html`<li>
             <h4 id=${style}>${STYLE_WORDS[style]}</h4>
             ${this.byHand === style
-              ? html`<textarea id="by-hand" class="words" readonly aria-labelledby=${style} .value=${citationText(parts)}></textarea>`
-              : html`<p class="words">${parts.map(({ text, italic }) => (italic ? html`<i>${text}</i>` : text))}</p>`}
-            <button class="button" aria-label=${`Copy the ${STYLE_WORDS[style]} citation`} @click=${() => this.#copy(style, citationText(parts))}>Copy</button>
+              ? html`<textarea id="by-hand" class="words" lang="en" readonly aria-labelledby=${style} .value=${citationText(parts)}></textarea>`
+              : html`<p class="words" lang="en">${parts.map(({ text, italic }) => (italic ? html`<i>${text}</i>` : text))}</p>`}
+            <button class="button" aria-label=${msg(str`Copy the ${STYLE_WORDS[style]} citation`)} @click=${() => this.#copy(style, citationText(parts))}>${msg('Copy')}</button>
           </li>`;
         })}
       </ul>
@@ -211,11 +215,11 @@ export class TakeAway extends LitElement {
 
   #picture(): TemplateResult {
     return html`<section aria-labelledby="picture-heading">
-      <h3 id="picture-heading">Picture of the view</h3>
+      <h3 id="picture-heading">${msg('Picture of the view')}</h3>
       ${this.mapPicture === null
-        ? html`<p>There is no live map on this machine, so there is nothing to take a picture of. The tables below hold everything the map shows.</p>`
-        : html`<p class="quiet">The map as it stands, with title, year, key, sources and the words “${SCHEMATIC_WORDS}” in the picture.</p>
-            <div class="actions"><button class="button" ?disabled=${this.picturing} @click=${this.#savePicture}>${this.picturing ? 'Drawing…' : 'Save the picture (PNG)'}</button></div>`}
+        ? html`<p>${msg('There is no live map on this machine, so there is nothing to take a picture of. The tables below hold everything the map shows.')}</p>`
+        : html`<p class="quiet">${msg(str`The map as it stands, with title, year, key, sources and the words “${schematicWords()}” in the picture.`)}</p>
+            <div class="actions"><button class="button" ?disabled=${this.picturing} @click=${this.#savePicture}>${this.picturing ? msg('Drawing…') : msg('Save the picture (PNG)')}</button></div>`}
     </section>`;
   }
 
@@ -223,26 +227,27 @@ export class TakeAway extends LitElement {
     const groups = [true, false].map((byYear) => this.#tables.filter((table) => table.byYear === byYear));
     const [dated = [], steady = []] = groups;
     return html`<section aria-labelledby="tables-heading">
-      <h3 id="tables-heading">The facts as tables</h3>
-      <p class="quiet">CSV opens in any spreadsheet, GeoJSON in mapping programs. Each row names its sources. Some rows name violence plainly.</p>
-      <div class="actions"><button class="button" @click=${this.#saveReadme}>README.txt: fields, units, licence</button></div>
+      <h3 id="tables-heading">${msg('The facts as tables')}</h3>
+      <p class="quiet">${msg('CSV opens in any spreadsheet, GeoJSON in mapping programs. Each row names its sources. Some rows name violence plainly.')}</p>
+      <div class="actions"><button class="button" @click=${this.#saveReadme}>${msg('README.txt: fields, units, licence')}</button></div>
       ${this.year === null
-        ? html`<h4>All years</h4>`
+        ? html`<h4>${msg('All years')}</h4>`
         : html`<fieldset>
-            <legend class="hidden-text">Years of the tables that follow</legend>
-            <label><input type="radio" name="years" .checked=${!this.allYears} @change=${() => (this.allYears = false)} />${this.year} alone</label>
-            <label><input type="radio" name="years" .checked=${this.allYears} @change=${() => (this.allYears = true)} />All years</label>
+            <legend class="hidden-text">${msg('Years of the tables that follow')}</legend>
+            <label><input type="radio" name="years" .checked=${!this.allYears} @change=${() => (this.allYears = false)} />${msg(str`${this.year} alone`)}</label>
+            <label><input type="radio" name="years" .checked=${this.allYears} @change=${() => (this.allYears = true)} />${msg('All years')}</label>
           </fieldset>`}
       <ul class="tables">${dated.map((table) => this.#tableRow(table))}</ul>
-      <h4>The same in every year</h4>
+      <h4>${msg('The same in every year')}</h4>
       <ul class="tables">${steady.map((table) => this.#tableRow(table))}</ul>
     </section>`;
   }
 
   #tableRow(table: Table): TemplateResult {
     const count = table.rows.length;
+    const counted = count === 0 ? msg('no rows') : count === 1 ? msg('1 row') : msg(str`${numberText(count)} rows`);
     return html`<li>
-      <div><span class="name">${table.title}</span> <span class="quiet small">${count === 0 ? 'no rows' : `${numberText(count)} ${count === 1 ? 'row' : 'rows'}`}${table.place === null ? ', no places' : nothing}</span></div>
+      <div><span class="name">${table.title}</span> <span class="quiet small">${table.place === null ? msg(str`${counted}, no places`) : counted}</span></div>
       <div class="files">
         <button class="button" aria-label=${`${table.title}, CSV`} @click=${() => this.#save(tableFileName(table, 'csv'), 'text/csv;charset=utf-8', () => tableCsv(table))}>CSV</button>
         <button class="button" aria-label=${`${table.title}, GeoJSON`} @click=${() => this.#save(tableFileName(table, 'geojson'), 'application/geo+json', () => tableGeoJson(table, { dataVersion: this.dataVersion, url: this.href }))}>GeoJSON</button>
@@ -251,13 +256,13 @@ export class TakeAway extends LitElement {
   }
 
   #viewName(): string {
-    return this.viewTitle === '' ? WORK_TITLE : this.viewTitle;
+    return this.viewTitle === '' ? workTitle() : this.viewTitle;
   }
 
   /** Empty where the name of the view says it. */
   #when(): string {
-    const when = this.year === null ? 'All years' : String(this.year);
-    return this.viewTitle.includes(when) ? '' : when;
+    if (this.year === null) return this.viewTitle.includes(msg('All years')) ? '' : msg('All years');
+    return this.viewTitle.includes(String(this.year)) ? '' : yearText(this.year);
   }
 
   async #drawQr(): Promise<void> {
@@ -268,7 +273,8 @@ export class TakeAway extends LitElement {
       generate(href, { minCorrectionLevel: correction.M }).toCanvas(this.canvas, { on: BLACK, off: WHITE, pad: QUIET_ZONE });
       this.qrProblem = '';
     } catch (error) {
-      this.qrProblem = `There is no QR code for this link (${messageOf(error)}). The link itself works.`;
+      const reason = messageOf(error);
+      this.qrProblem = msg(str`There is no QR code for this link (${reason}). The link itself works.`);
     }
   }
 
@@ -276,11 +282,11 @@ export class TakeAway extends LitElement {
     try {
       await navigator.clipboard.writeText(text);
       this.byHand = null;
-      this.said = name === 'link' ? 'The link is copied.' : `The ${STYLE_WORDS[name]} citation is copied.`;
+      this.said = name === 'link' ? msg('The link is copied.') : msg(str`The ${STYLE_WORDS[name]} citation is copied.`);
     } catch {
       // Missing (a page that is not served over https) or refused: the same to the reader.
       this.byHand = name;
-      this.said = 'This browser does not let the page copy. The text is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.';
+      this.said = msg('This browser does not let the page copy. The text is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.');
       await this.updateComplete;
       const field = name === 'link' ? this.linkField : this.fieldByHand;
       field?.focus();
@@ -295,13 +301,14 @@ export class TakeAway extends LitElement {
     try {
       const map = (await this.mapPicture?.()) ?? null;
       if (map === null) {
-        this.said = 'There is no live map to take a picture of just now. The tables below hold everything the map shows.';
+        this.said = msg('There is no live map to take a picture of just now. The tables below hold everything the map shows.');
         return;
       }
       const picture = await this.#compose(map);
       this.#handOver(`${['escape-routes', this.viewTitle, this.#when()].map(slug).filter((part) => part !== '').join('-')}.png`, picture);
     } catch (error) {
-      this.said = `The picture could not be made (${messageOf(error)}). The tables below hold everything the map shows.`;
+      const reason = messageOf(error);
+      this.said = msg(str`The picture could not be made (${reason}). The tables below hold everything the map shows.`);
     } finally {
       this.picturing = false;
     }
@@ -310,26 +317,28 @@ export class TakeAway extends LitElement {
   async #compose(mapBlob: Blob): Promise<Blob> {
     const [map] = await Promise.all([createImageBitmap(mapBlob), pictureFontsLoaded()]);
     const sources = this.index.dataset.sources.map((source) => sourceName(source, source.id)).join('; ');
+    const { person } = this.index.words;
+    const mapData = msg('Map data: Natural Earth (public domain), GSHHG rivers (LGPL).');
     const canvas = drawViewPicture(
       {
         map,
         mapSize: [map.width, map.height],
-        eyebrow: this.viewTitle === '' ? '' : WORK_TITLE,
+        eyebrow: this.viewTitle === '' ? '' : workTitle(),
         title: this.#viewName(),
         when: this.#when(),
-        legendTitle: `What happens to a ${this.index.words.person} found there`,
+        legendTitle: msg(str`What happens to a ${person} found there`),
         legend: this.legendItems,
         foot: [
-          `${SCHEMATIC_WORDS}. A paler fill: not stated for this very year.`,
-          ...(sources === '' ? [] : [`Sources: ${sources}.`]),
-          `Map data: Natural Earth (public domain), GSHHG rivers (LGPL).${this.dataVersion === '' ? '' : ` Data version ${this.dataVersion}.`}`,
+          msg(str`${schematicWords()}. A paler fill: not stated for this very year.`),
+          ...(sources === '' ? [] : [msg(str`Sources: ${sources}.`)]),
+          this.dataVersion === '' ? mapData : `${mapData} ${msg(str`Data version ${this.dataVersion}.`)}`,
           this.href,
         ],
       },
       PALETTES[this.theme],
     );
     map.close();
-    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('the browser gave no image')) : resolve(blob)), 'image/png'));
+    return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error(msg('the browser gave no image', { desc: 'reason in brackets why a picture could not be made' }))) : resolve(blob)), 'image/png'));
   }
 
   readonly #saveReadme = (): void =>
@@ -339,7 +348,8 @@ export class TakeAway extends LitElement {
     try {
       this.#handOver(fileName, new Blob([content()], { type }));
     } catch (error) {
-      this.said = `${fileName} could not be made (${messageOf(error)}).`;
+      const reason = messageOf(error);
+      this.said = msg(str`${fileName} could not be made (${reason}).`);
     }
   }
 
@@ -351,7 +361,7 @@ export class TakeAway extends LitElement {
       link.href = address;
       link.download = fileName;
       link.click();
-      this.said = `${fileName} was given to your browser: look among its downloads. If it is not there, downloads are switched off on this machine.`;
+      this.said = msg(str`${fileName} was given to your browser: look among its downloads. If it is not there, downloads are switched off on this machine.`);
     } finally {
       setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIVES_MS);
     }

@@ -47,6 +47,7 @@ const IMPLIES: Readonly<Record<string, readonly string[]>> = {
   'term-defector-refugee-interchangeable': ['term-lankov-critique', 'term-self-rejection'],
   'term-1951-refugee-definition': ['claim-consensus', 'cn-policy-no-refugee-status', 'th-policy-illegal', 'us-policy-refugee'],
 };
+const HANGUL = /\p{Script=Hangul}/u;
 /** A word without an entry of its own, told by the claims that use it. */
 const MIGRANT_CLAIMS = ['law-1986-cn-kp', 'cn-policy-no-refugee-status', 'cn-policy-criminal-law'] as const;
 
@@ -155,7 +156,7 @@ export class TermList extends PanelElement {
     const meaning = html`<p>${term.text}${noteLinks(term.citations, this.notes)}</p>
       ${doubts(term)} ${term.conflicts.length === 0 ? nothing : html`<p class="see">${msg('The sources disagree: see the card below these words.')}</p>`}`;
     return html`<div class="word" data-item=${term.id}>
-      <h4 tabindex="-1">${term.term}${term.hangul === null ? nothing : html`<span class="script" lang="ko">${term.hangul}</span>`}${term.hanja === null ? nothing : html`<span class="script" lang="ko-Hani">${term.hanja}</span>`}</h4>
+      <h4 tabindex="-1">${this.#name(term)}${term.hanja === null ? nothing : html`<span class="script" lang="ko-Hani">${term.hanja}</span>`}</h4>
       ${forPeople
         ? html`<dl>
             <dt>${msg('Who uses it')}</dt>
@@ -167,6 +168,13 @@ export class TermList extends PanelElement {
           </dl>`
         : html`${meaning}${term.date === null ? nothing : html`<p class="small quiet">${readableDate(term.date)}</p>`}`}
     </div>`;
+  }
+
+  /** In both scripts, the reader's own first; a Korean entry that names the word in Hangul says it once. */
+  #name({ term, hangul }: Term): TemplateResult {
+    if (this.language === 'ko' && hangul === null && !HANGUL.test(term)) return html`<span lang="en">${term}</span>`;
+    if (hangul === null || (this.language === 'ko' && HANGUL.test(term))) return html`${term}`;
+    return this.language === 'ko' ? html`${hangul}<span class="script" lang="ko-Latn">${term}</span>` : html`${term}<span class="script" lang="ko">${hangul}</span>`;
   }
 
   #claims(ids: readonly string[]): readonly Claim[] {

@@ -25,9 +25,6 @@ export function arrivalsIn({ spans }: Arrivals, year: Year): ArrivalsSpan | null
 /** true: the column is one year, not a span of several. */
 export const isSingleYear = ({ from, to }: ArrivalsSpan): boolean => from === to;
 
-/** `2013`, `1999–2001`, `until 1998` */
-export const spanName = ({ from, to }: ArrivalsSpan): string => (from === null ? `until ${to}` : from === to ? String(to) : `${from}–${to}`);
-
 /** Percent of women, not rounded; null where nobody arrived. */
 export const shareOfWomen = ({ women, total }: ArrivalsSum): number | null => (total === 0 ? null : (100 * women) / total);
 

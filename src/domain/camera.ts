@@ -29,8 +29,11 @@ const LEG_ZOOM = 4.6;
 
 const around = ([lon = 0, lat = 0]: readonly number[], degrees: number): Bounds => [lon - degrees, Math.max(-85, lat - degrees * 0.7), lon + degrees, Math.min(85, lat + degrees * 0.7)];
 
-const TILE_PX = 512;
+/** Side of the world at zoom 0. */
+export const TILE_PX = 512;
 export const MIN_ZOOM = 0.4;
+/** What is framed keeps so far off the edge of either map. */
+export const FRAME_PADDING_PX = 36;
 
 /** What the map is told: longitude and latitude of its middle, and its zoom. */
 export interface Fitted {
@@ -96,6 +99,23 @@ export function cameraForLeg(index: DatasetIndex, selection: Selection | null, l
   const corridor = leg === null ? undefined : index.corridors.get(route?.legs[leg] ?? '');
   const bounds = corridor && boundsOf([corridorShape(corridor).geometry]);
   return bounds ? { bounds, maxZoom: LEG_ZOOM } : cameraFor(index, selection);
+}
+
+/** What decides where the camera goes. */
+export interface Framing {
+  readonly selection: Selection | null;
+  /** Position in the selected route's legs of the one in focus, from 0; null = none. */
+  readonly leg: number | null;
+  /** Corners of a route's shape laid over another place; null = none. */
+  readonly laid: readonly (readonly number[])[] | null;
+  /** Framed instead of the selection; null = the selection is. */
+  readonly camera: Bounds | null;
+}
+
+/** What is to be seen whole: what the app asks for, a laid shape, the leg in focus, or what is selected. null = leave the camera where it is. */
+export function targetOf(index: DatasetIndex, { camera, laid, selection, leg }: Framing): CameraTarget | null {
+  if (camera !== null) return { bounds: camera, maxZoom: MAX_ZOOM };
+  return (laid === null ? null : cameraForShape(laid)) ?? cameraForLeg(index, selection, leg);
 }
 
 /** A shape laid somewhere. null = it has no corner. */

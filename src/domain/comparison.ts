@@ -39,7 +39,12 @@ export function withCountryAt(codes: readonly CountryCode[], at: number, code: C
  * true: the sentence says who gets refugee status or asylum. On other topics than treatment, asylum may be a mere aside.
  * `person` is what the reader calls people, which may itself be “North Korean refugee”.
  */
-const isOnRefugeeStatus = ({ topic, text }: TopicClaim, person: string): boolean => (topic === 'treatment' ? /\b(?:refugees?|asylum)\b/i : /\brefugee status\b/i).test(text.replaceAll(person, ''));
+const isOnRefugeeStatus = ({ topic, text }: TopicClaim, { language, words: { person } }: DatasetIndex): boolean => WORDS_OF_STATUS[language][topic === 'treatment' ? 'treatment' : 'else'].test(text.replaceAll(person, ''));
+
+const WORDS_OF_STATUS = {
+  en: { treatment: /\b(?:refugees?|asylum)\b/i, else: /\brefugee status\b/i },
+  ko: { treatment: /난민|망명(?!하)|비호/, else: /난민 (?:지위|자격)/ },
+} as const;
 
 /** Newer first, undated last. */
 const newestFirst = (a: Claim, b: Claim): number => lastYear(b.date) - lastYear(a.date);
@@ -79,7 +84,7 @@ export function comparedCell(index: DatasetIndex, country: CountryFeature, year:
   const claims = (policy?.claims ?? []).filter((claim) => !HARD_TOPICS.has(claim.topic) && isInYear(claim.date, year));
   const figures = figuresOf(index, id).filter((figure) => isOnPeople(figure) && isInYear(figure.date, year));
   const shared: readonly Law[] = index.dataset.laws.filter(({ countries }) => countries.includes(id));
-  const refugeeStatus = claims.filter((claim) => isOnRefugeeStatus(claim, index.words.person));
+  const refugeeStatus = claims.filter((claim) => isOnRefugeeStatus(claim, index));
   return {
     country,
     policy,

@@ -2,6 +2,7 @@
  * Everything on the map as tables to take away: CSV, GeoJSON, and a README that explains both.
  * A table is said once, as columns with their meaning; file and README come from the same words.
  */
+import { msg, str } from '@lit/localize';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { arrivalsSum } from './arrivals.js';
 import { allClaims } from './claims.js';
@@ -58,7 +59,7 @@ interface Plan<T> extends Pick<Table, 'id' | 'title' | 'rowIs' | 'byYear' | 'pla
 
 /** Between the parts of one cell. */
 const PART = ' | ';
-const WHOLE_COUNTRY = 'a point inside the country, where its name stands on the map; it stands for the whole country';
+const wholeCountry = (): string => msg('a point inside the country, where its name stands on the map; it stands for the whole country');
 
 const field = <T>(name: string, meaning: string, cell: (item: T) => Cell): Field<T> => ({ name, meaning, cell });
 const joined = (parts: readonly (string | null)[]): string => [...new Set(parts.filter((part) => part !== null && part !== ''))].join(PART);
@@ -66,15 +67,15 @@ const sourcesText = (citations: readonly Citation[]): string => joined(citations
 
 /** The last columns of every table that says something about the world. */
 const proof = <T>(claimsOf: (item: T) => readonly Pick<Claim, 'citations' | 'flags' | 'doubt' | 'conflicts'>[]): readonly Field<T>[] => [
-  field('sources', 'who says so: source id and the heading it stands under, several divided by “ | ”', (item) => sourcesText(claimsOf(item).flatMap(({ citations }) => citations))),
-  field('flags', 'marks set by the source or by our reading, see Codes', (item) => joined(claimsOf(item).flatMap(({ flags }) => flags))),
-  field('doubt', 'what a reader must know beside it', (item) => joined(claimsOf(item).map(({ doubt }) => doubt))),
-  field('conflicts', 'ids in the table conflicts: questions on which the sources disagree', (item) => joined(claimsOf(item).flatMap((claim) => claim.conflicts))),
+  field('sources', msg('who says so: source id and the heading it stands under, several divided by “ | ”'), (item) => sourcesText(claimsOf(item).flatMap(({ citations }) => citations))),
+  field('flags', msg('marks set by the source or by our reading, see Codes'), (item) => joined(claimsOf(item).flatMap(({ flags }) => flags))),
+  field('doubt', msg('what a reader must know beside it'), (item) => joined(claimsOf(item).map(({ doubt }) => doubt))),
+  field('conflicts', msg('ids in the table conflicts: questions on which the sources disagree'), (item) => joined(claimsOf(item).flatMap((claim) => claim.conflicts))),
 ];
 
 const names = <T>(nameOf: (item: T) => { readonly en: string; readonly ko: string }): readonly Field<T>[] => [
-  field('name', 'name in English', (item) => nameOf(item).en),
-  field('name_ko', 'name in Korean', (item) => nameOf(item).ko),
+  field('name', msg('name in English'), (item) => nameOf(item).en),
+  field('name_ko', msg('name in Korean'), (item) => nameOf(item).ko),
 ];
 
 function build<T>(plan: Plan<T>, year: Year): Table {
@@ -131,25 +132,25 @@ function countries(index: DatasetIndex, year: Year): Table {
   return build<CountryRun>(
     {
       id: 'countries',
-      title: 'Countries: what happens to a person found there',
-      rowIs: 'one country and one run of years in which the sources say the same',
+      title: msg('Countries: what happens to a person found there'),
+      rowIs: msg('one country and one run of years in which the sources say the same'),
       byYear: true,
-      place: WHOLE_COUNTRY,
+      place: wholeCountry(),
       items: index.dataset.countries.flatMap(runsOf),
       geometry: ({ feature }) => feature.geometry,
       fields: [
-        field('country', 'ISO 3166-1 alpha-2', ({ feature }) => feature.properties.id),
+        field('country', msg('ISO 3166-1 alpha-2'), ({ feature }) => feature.properties.id),
         ...names<CountryRun>(({ feature }) => feature.properties.name),
-        field('roles', 'origin, transit, destination', ({ feature }) => joined(feature.properties.roles)),
-        field('from_year', 'first year of the run, included', ({ from }) => from),
-        field('to_year', `last year of the run, included; the table covers ${FIRST_YEAR} to ${LAST_YEAR}`, ({ to }) => to),
-        field('outcome', 'what it means for the person, see Codes; empty for the country people leave', ({ view }) => view?.outcome ?? null),
-        field('outcomes', 'the outcomes reported, more than one under mixed', ({ view }) => joined(view?.outcomes ?? [])),
-        field('basis', 'how it is known, see Codes', ({ view }) => view?.basis ?? null),
-        field('stated_in', 'year of the last dated statement, where basis is last-stated', ({ view }) => view?.statedIn ?? null),
-        field('text', 'the statement in our words; for the country people leave, what is said of it', ({ feature, view }) => (view === null ? feature.properties.summary : view.periods.length === 0 ? (index.policies.get(feature.properties.id)?.notStated ?? null) : joined(view.periods.map(({ text }) => text)))),
-        field('periods', 'ids in the table policies', ({ view }) => joined(view?.periods.map(({ id }) => id) ?? [])),
-        field('claims', 'ledger ids it rests on, in the table statements', ({ feature, view }) => joined(view === null ? feature.properties.rests : view.periods.flatMap(({ claims }) => claims))),
+        field('roles', msg('origin, transit, destination'), ({ feature }) => joined(feature.properties.roles)),
+        field('from_year', msg('first year of the run, included'), ({ from }) => from),
+        field('to_year', msg(str`last year of the run, included; the table covers ${FIRST_YEAR} to ${LAST_YEAR}`), ({ to }) => to),
+        field('outcome', msg('what it means for the person, see Codes; empty for the country people leave'), ({ view }) => view?.outcome ?? null),
+        field('outcomes', msg('the outcomes reported, more than one under mixed'), ({ view }) => joined(view?.outcomes ?? [])),
+        field('basis', msg('how it is known, see Codes'), ({ view }) => view?.basis ?? null),
+        field('stated_in', msg('year of the last dated statement, where basis is last-stated'), ({ view }) => view?.statedIn ?? null),
+        field('text', msg('the statement in our words; for the country people leave, what is said of it'), ({ feature, view }) => (view === null ? feature.properties.summary : view.periods.length === 0 ? (index.policies.get(feature.properties.id)?.notStated ?? null) : joined(view.periods.map(({ text }) => text)))),
+        field('periods', msg('ids in the table policies'), ({ view }) => joined(view?.periods.map(({ id }) => id) ?? [])),
+        field('claims', msg('ledger ids it rests on, in the table statements'), ({ feature, view }) => joined(view === null ? feature.properties.rests : view.periods.flatMap(({ claims }) => claims))),
         ...proof<CountryRun>((run) => [
           ...(run.view === null ? claimsOfIds(index, run.feature.properties.rests) : periodClaims(run)),
           ...(run.view?.periods.map(({ doubt }) => ({ citations: [], flags: [], conflicts: [], doubt })) ?? []),
@@ -171,23 +172,23 @@ function policies(index: DatasetIndex, year: Year): Table {
   return build<Item>(
     {
       id: 'policies',
-      title: 'Policies: dated periods',
-      rowIs: 'one period of what one country did, as the sources date it',
+      title: msg('Policies: dated periods'),
+      rowIs: msg('one period of what one country did, as the sources date it'),
       byYear: true,
-      place: WHOLE_COUNTRY,
+      place: wholeCountry(),
       items: items.filter(inYear),
       geometry: ({ country }) => placeOf(index, country),
       fields: [
-        field('id', 'name of the period', ({ period }) => period.id),
-        field('country', 'ISO 3166-1 alpha-2', ({ country }) => country),
-        field('country_name', 'name in English', ({ country }) => countryName(index, country)),
-        field('from', 'first moment the statement holds for, EDTF; empty = the sources give none. Where basis is undated: the first year the map may show it', ({ period }) => period.from),
-        field('to', 'last moment, the same way', ({ period }) => period.to),
-        field('outcome', 'see Codes', ({ period }) => period.outcome),
-        field('outcomes', 'the outcomes named under mixed', ({ period }) => joined(period.outcomes)),
-        field('basis', 'stated or undated, see Codes', ({ period }) => period.basis),
-        field('text', 'the statement in our words', ({ period }) => period.text),
-        field('claims', 'ledger ids it rests on, in the table statements', ({ period }) => joined(period.claims)),
+        field('id', msg('name of the period'), ({ period }) => period.id),
+        field('country', msg('ISO 3166-1 alpha-2'), ({ country }) => country),
+        field('country_name', msg('name in English'), ({ country }) => countryName(index, country)),
+        field('from', msg('first moment the statement holds for, EDTF; empty = the sources give none. Where basis is undated: the first year the map may show it'), ({ period }) => period.from),
+        field('to', msg('last moment, the same way'), ({ period }) => period.to),
+        field('outcome', msg('see Codes'), ({ period }) => period.outcome),
+        field('outcomes', msg('the outcomes named under mixed'), ({ period }) => joined(period.outcomes)),
+        field('basis', msg('stated or undated, see Codes'), ({ period }) => period.basis),
+        field('text', msg('the statement in our words'), ({ period }) => period.text),
+        field('claims', msg('ledger ids it rests on, in the table statements'), ({ period }) => joined(period.claims)),
         ...proof<Item>(({ period }) => [...claimsOfIds(index, period.claims), { citations: [], flags: [], conflicts: [], doubt: period.doubt }]),
       ],
     },
@@ -195,7 +196,7 @@ function policies(index: DatasetIndex, year: Year): Table {
   );
 }
 
-const SCHEMATIC = 'schematic lines that join regions, with bends chosen by us; never a track, and not to be measured';
+const schematic = (): string => msg('schematic lines that join regions, with bends chosen by us; never a track, and not to be measured');
 
 function corridors(index: DatasetIndex, year: Year): Table {
   type Item = (typeof index.dataset.corridors)[number];
@@ -203,26 +204,26 @@ function corridors(index: DatasetIndex, year: Year): Table {
   return build<Item>(
     {
       id: 'corridors',
-      title: 'Legs of routes',
-      rowIs: 'one leg between two countries or regions',
+      title: msg('Legs of routes'),
+      rowIs: msg('one leg between two countries or regions'),
       byYear: true,
-      place: SCHEMATIC,
+      place: schematic(),
       items: index.dataset.corridors.filter(({ properties }) => isInAnyYear(properties.dates, year)),
       geometry: ({ geometry }) => geometry,
       fields: [
-        field('id', 'name of the leg', ({ properties }) => properties.id),
+        field('id', msg('name of the leg'), ({ properties }) => properties.id),
         ...names<Item>(({ properties }) => properties.name),
-        field('schematic', 'yes for every leg: the line joins regions and shows no path', () => 'yes'),
-        field('direction', 'out, forced-return, chosen-return, circular', ({ properties }) => properties.direction),
-        field('mode', 'land, river, sea, air, not-stated', ({ properties }) => properties.mode),
-        field('from', 'what it starts from, kind and id', ({ properties }) => properties.from),
-        field('to', 'what it leads to, kind and id', ({ properties }) => properties.to),
-        field('countries', 'countries entered, in order, ISO 3166-1 alpha-2', ({ properties }) => properties.countries.join(PART)),
-        field('date', 'when it was used, EDTF; empty = undated', ({ properties }) => joined(properties.dates)),
-        field('usual', 'how common it was, as the sources put it', ({ properties }) => properties.usual),
-        field('not_said', 'what the sources leave open', ({ properties }) => properties.notSaid),
-        field('text', 'what the sources say', (item) => joined(told(item).map(({ text }) => text))),
-        field('claims', 'ledger ids, in the table statements', (item) => joined(told(item).map(({ id }) => id))),
+        field('schematic', msg('yes for every leg: the line joins regions and shows no path'), () => 'yes'),
+        field('direction', msg('out, forced-return, chosen-return, circular'), ({ properties }) => properties.direction),
+        field('mode', msg('land, river, sea, air, not-stated'), ({ properties }) => properties.mode),
+        field('from', msg('what it starts from, kind and id'), ({ properties }) => properties.from),
+        field('to', msg('what it leads to, kind and id'), ({ properties }) => properties.to),
+        field('countries', msg('countries entered, in order, ISO 3166-1 alpha-2'), ({ properties }) => properties.countries.join(PART)),
+        field('date', msg('when it was used, EDTF; empty = undated'), ({ properties }) => joined(properties.dates)),
+        field('usual', msg('how common it was, as the sources put it'), ({ properties }) => properties.usual),
+        field('not_said', msg('what the sources leave open'), ({ properties }) => properties.notSaid),
+        field('text', msg('what the sources say'), (item) => joined(told(item).map(({ text }) => text))),
+        field('claims', msg('ledger ids, in the table statements'), (item) => joined(told(item).map(({ id }) => id))),
         ...proof<Item>(told),
       ],
     },
@@ -236,24 +237,24 @@ function routes(index: DatasetIndex, year: Year): Table {
   return build<Item>(
     {
       id: 'routes',
-      title: 'Routes',
-      rowIs: 'one route from start to end, in one direction',
+      title: msg('Routes'),
+      rowIs: msg('one route from start to end, in one direction'),
       byYear: true,
-      place: `the legs one after another: ${SCHEMATIC}`,
+      place: msg('the legs one after another: schematic lines that join regions, with bends chosen by us; never a track, and not to be measured'),
       items: index.dataset.routes.filter((route) => legsOf(index, route).every(({ properties }) => isInAnyYear(properties.dates, year))),
       geometry: (route) => {
         const lines = legsOf(index, route).map(({ geometry }) => geometry.coordinates);
         return lines.length === 0 ? null : { type: 'MultiLineString', coordinates: lines };
       },
       fields: [
-        field('id', 'name of the route', ({ id }) => id),
+        field('id', msg('name of the route'), ({ id }) => id),
         ...names<Item>(({ name }) => name),
-        field('schematic', 'yes for every route: the lines join regions and show no path', () => 'yes'),
-        field('direction', 'out, forced-return, chosen-return, circular', ({ direction }) => direction),
-        field('legs', 'ids in the table corridors, in order', ({ legs }) => legs.join(PART)),
-        field('date', 'when its legs were used, EDTF, in the order of the legs; empty = undated', (route) => joined(legsOf(index, route).flatMap(({ properties }) => properties.dates))),
-        field('text', 'the route in our words', ({ summary }) => summary),
-        field('claims', 'ledger ids, in the table statements', (route) => joined(told(route).map(({ id }) => id))),
+        field('schematic', msg('yes for every route: the lines join regions and show no path'), () => 'yes'),
+        field('direction', msg('out, forced-return, chosen-return, circular'), ({ direction }) => direction),
+        field('legs', msg('ids in the table corridors, in order'), ({ legs }) => legs.join(PART)),
+        field('date', msg('when its legs were used, EDTF, in the order of the legs; empty = undated'), (route) => joined(legsOf(index, route).flatMap(({ properties }) => properties.dates))),
+        field('text', msg('the route in our words'), ({ summary }) => summary),
+        field('claims', msg('ledger ids, in the table statements'), (route) => joined(told(route).map(({ id }) => id))),
         ...proof<Item>(told),
       ],
     },
@@ -266,24 +267,24 @@ function incidents(index: DatasetIndex, year: Year): Table {
   return build<Item>(
     {
       id: 'incidents',
-      title: 'Events',
-      rowIs: 'one report of an event. Some reports overlap: do not add up the people',
+      title: msg('Events'),
+      rowIs: msg('one report of an event. Some reports overlap: do not add up the people'),
       byYear: true,
-      place: 'a point no finer than the column precision says; events that are told in words only have none',
+      place: msg('a point no finer than the column precision says; events that are told in words only have none'),
       items: index.dataset.incidents.filter(({ properties }) => year === null || (properties.date !== null && isInYear(properties.date, year))),
       geometry: ({ properties, geometry }) => (properties.onMap ? geometry : null),
       fields: [
-        field('id', 'ledger id', ({ properties }) => properties.id),
-        field('date', 'EDTF; empty = undated', ({ properties }) => properties.date),
-        field('title', 'our heading', ({ properties }) => properties.title),
-        field('kind', 'kind of event', ({ properties }) => properties.kind),
-        field('country', 'ISO 3166-1 alpha-2', ({ properties }) => properties.country),
-        field('place', 'the place in words', ({ properties }) => properties.place),
-        field('precision', 'what the point stands for: place, province, border, country', ({ properties }) => properties.precision),
-        field('people', 'number of people; empty = not stated', ({ properties }) => properties.people),
-        field('outcome', 'what became of the people, see Codes', ({ properties }) => properties.outcome),
-        field('overlaps', 'ids of reports of the same event or people: never add them', ({ properties }) => joined(properties.overlaps)),
-        field('text', 'what the source reports, in our words', ({ properties }) => properties.text),
+        field('id', msg('ledger id'), ({ properties }) => properties.id),
+        field('date', msg('EDTF; empty = undated'), ({ properties }) => properties.date),
+        field('title', msg('our heading'), ({ properties }) => properties.title),
+        field('kind', msg('kind of event'), ({ properties }) => properties.kind),
+        field('country', msg('ISO 3166-1 alpha-2'), ({ properties }) => properties.country),
+        field('place', msg('the place in words'), ({ properties }) => properties.place),
+        field('precision', msg('what the point stands for: place, province, border, country'), ({ properties }) => properties.precision),
+        field('people', msg('number of people; empty = not stated'), ({ properties }) => properties.people),
+        field('outcome', msg('what became of the people, see Codes'), ({ properties }) => properties.outcome),
+        field('overlaps', msg('ids of reports of the same event or people: never add them'), ({ properties }) => joined(properties.overlaps)),
+        field('text', msg('what the source reports, in our words'), ({ properties }) => properties.text),
         ...proof<Item>(({ properties }) => [properties]),
       ],
     },
@@ -299,28 +300,28 @@ function arrivals(index: DatasetIndex, year: Year): Table {
   return build<Item>(
     {
       id: 'arrivals',
-      title: 'Arrivals in South Korea',
-      rowIs: 'one year, or one span of years counted together',
+      title: msg('Arrivals in South Korea'),
+      rowIs: msg('one year, or one span of years counted together'),
       byYear: true,
-      place: WHOLE_COUNTRY,
+      place: wholeCountry(),
       items: spans,
       geometry: () => placeOf(index, 'KR'),
       fields: [
-        field('id', 'ledger id', ({ id }) => id),
-        field('from_year', 'first year, included; empty = since the count began', ({ from }) => from),
-        field('to_year', 'last year, included', ({ to }) => to),
-        field('women', 'number of women', ({ women }) => women),
-        field('men', 'number of men', ({ men }) => men),
-        field('total', 'number of people', ({ total }) => total),
-        field('unit', 'what is counted', () => table?.unit ?? null),
-        field('kind', 'arrivals: people who came, counted', () => 'arrivals'),
+        field('id', msg('ledger id'), ({ id }) => id),
+        field('from_year', msg('first year, included; empty = since the count began'), ({ from }) => from),
+        field('to_year', msg('last year, included'), ({ to }) => to),
+        field('women', msg('number of women'), ({ women }) => women),
+        field('men', msg('number of men'), ({ men }) => men),
+        field('total', msg('number of people'), ({ total }) => total),
+        field('unit', msg('what is counted'), () => table?.unit ?? null),
+        field('kind', msg('arrivals: people who came, counted'), () => 'arrivals'),
         ...proof<Item>(() => (table === null ? [] : [{ citations: table.citations, flags: [], doubt: null, conflicts: table.notes.flatMap(({ conflicts: ids }) => ids) }])),
       ],
       notes:
         table === null || sum === null
           ? []
           : [
-              `Sums of the columns over all years: ${sum.women} women, ${sum.men} men, ${sum.total} in all. The source's own printed totals (${table.printed.women}, ${table.printed.men}, ${table.printed.total}) are not used here.`,
+              msg(str`Sums of the columns over all years: ${sum.women} women, ${sum.men} men, ${sum.total} in all. The source's own printed totals (${table.printed.women}, ${table.printed.men}, ${table.printed.total}) are not used here.`),
               ...table.notes.map(({ text, citations }) => `${text} (${sourcesText(citations)})`),
             ],
     },
@@ -331,35 +332,34 @@ function arrivals(index: DatasetIndex, year: Year): Table {
 function crossings(index: DatasetIndex): Table {
   type Item = (typeof index.dataset.crossings)[number];
   const bank = (number: 0 | 1): readonly Field<Item>[] => {
-    const side = number === 0 ? 'one' : 'other';
     return [
-      field(`bank_${number + 1}_country`, `country on the ${side} side, ISO 3166-1 alpha-2`, ({ properties }) => properties.banks[number].country),
-      field(`bank_${number + 1}_town`, 'town on that side; empty = the sources name none', ({ properties }) => properties.banks[number].town?.en ?? null),
-      field(`bank_${number + 1}_town_ko`, 'the same in Korean', ({ properties }) => properties.banks[number].town?.ko ?? null),
-      field(`bank_${number + 1}_area`, 'province or like', ({ properties }) => properties.banks[number].area),
+      field(`bank_${number + 1}_country`, number === 0 ? msg('country on the one side, ISO 3166-1 alpha-2') : msg('country on the other side, ISO 3166-1 alpha-2'), ({ properties }) => properties.banks[number].country),
+      field(`bank_${number + 1}_town`, msg('town on that side; empty = the sources name none'), ({ properties }) => properties.banks[number].town?.en ?? null),
+      field(`bank_${number + 1}_town_ko`, msg('the same in Korean'), ({ properties }) => properties.banks[number].town?.ko ?? null),
+      field(`bank_${number + 1}_area`, msg('province or like'), ({ properties }) => properties.banks[number].area),
     ];
   };
   return build<Item>(
     {
       id: 'crossings',
-      title: 'Border places',
-      rowIs: 'one place on a border that the sources name',
+      title: msg('Border places'),
+      rowIs: msg('one place on a border that the sources name'),
       byYear: false,
-      place: 'two points for facing towns, in the order of the banks; else one point. Rounded to about 1 km, and no place to cross: see precision',
+      place: msg('two points for facing towns, in the order of the banks; else one point. Rounded to about 1 km, and no place to cross: see precision'),
       items: index.dataset.crossings,
       geometry: ({ geometry }) => geometry,
       fields: [
-        field('id', 'name of the place', ({ properties }) => properties.id),
+        field('id', msg('name of the place'), ({ properties }) => properties.id),
         ...names<Item>(({ properties }) => properties.name),
-        field('kind', 'facing-towns, border-place, border-line', ({ properties }) => properties.kind),
-        field('line', 'the river or line, in English', ({ properties }) => properties.lineName.en),
+        field('kind', msg('facing-towns, border-place, border-line'), ({ properties }) => properties.kind),
+        field('line', msg('the river or line, in English'), ({ properties }) => properties.lineName.en),
         ...bank(0),
         ...bank(1),
-        field('precision', 'what the points stand for', ({ properties }) => properties.precision),
-        field('not_said', 'what the sources leave open', ({ properties }) => properties.notSaid),
-        field('date', 'dates of the statements, EDTF; empty = undated', ({ properties }) => joined(properties.claims.map(({ date }) => date))),
-        field('text', 'what the sources say', ({ properties }) => joined(properties.claims.map(({ text }) => text))),
-        field('claims', 'ledger ids, in the table statements', ({ properties }) => joined(properties.claims.map(({ id }) => id))),
+        field('precision', msg('what the points stand for'), ({ properties }) => properties.precision),
+        field('not_said', msg('what the sources leave open'), ({ properties }) => properties.notSaid),
+        field('date', msg('dates of the statements, EDTF; empty = undated'), ({ properties }) => joined(properties.claims.map(({ date }) => date))),
+        field('text', msg('what the sources say'), ({ properties }) => joined(properties.claims.map(({ text }) => text))),
+        field('claims', msg('ledger ids, in the table statements'), ({ properties }) => joined(properties.claims.map(({ id }) => id))),
         ...proof<Item>(({ properties }) => properties.claims),
       ],
     },
@@ -373,21 +373,21 @@ function origins(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'origins',
-      title: 'Home provinces',
-      rowIs: `one province that the sources name as home of ${index.words.peopleWhoLeft}`,
+      title: msg('Home provinces'),
+      rowIs: msg(str`one province that the sources name as home of ${index.words.peopleWhoLeft}`),
       byYear: false,
-      place: 'a point inside the province; it stands for the whole province',
+      place: msg('a point inside the province; it stands for the whole province'),
       items: index.dataset.origins,
       geometry: ({ geometry }) => geometry,
       fields: [
-        field('id', 'name of the place', ({ properties }) => properties.id),
+        field('id', msg('name of the place'), ({ properties }) => properties.id),
         ...names<Item>(({ properties }) => properties.name),
-        field('country', 'ISO 3166-1 alpha-2', ({ properties }) => properties.country),
-        field('province', 'ISO 3166-2', ({ properties }) => properties.province),
-        field('figures', 'ids in the table figures', ({ properties }) => joined(properties.figures)),
-        field('date', 'dates of the statements, EDTF; empty = undated', (item) => joined(told(item).map(({ date }) => date))),
-        field('text', 'what the sources say', (item) => joined(told(item).map(({ text }) => text))),
-        field('claims', 'ledger ids, in the table statements', (item) => joined(told(item).map(({ id }) => id))),
+        field('country', msg('ISO 3166-1 alpha-2'), ({ properties }) => properties.country),
+        field('province', msg('ISO 3166-2'), ({ properties }) => properties.province),
+        field('figures', msg('ids in the table figures'), ({ properties }) => joined(properties.figures)),
+        field('date', msg('dates of the statements, EDTF; empty = undated'), (item) => joined(told(item).map(({ date }) => date))),
+        field('text', msg('what the sources say'), (item) => joined(told(item).map(({ text }) => text))),
+        field('claims', msg('ledger ids, in the table statements'), (item) => joined(told(item).map(({ id }) => id))),
         ...proof<Item>(told),
       ],
     },
@@ -401,22 +401,22 @@ function communities(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'communities',
-      title: 'Where people live',
-      rowIs: 'one community, city, centre or region that the sources name',
+      title: msg('Where people live'),
+      rowIs: msg('one community, city, centre or region that the sources name'),
       byYear: false,
-      place: 'one point; the column precision says what it stands for',
+      place: msg('one point; the column precision says what it stands for'),
       items: index.dataset.communities,
       geometry: ({ geometry }) => geometry,
       fields: [
-        field('id', 'name of the place', ({ properties }) => properties.id),
+        field('id', msg('name of the place'), ({ properties }) => properties.id),
         ...names<Item>(({ properties }) => properties.name),
-        field('kind', 'community, city, centre, region', ({ properties }) => properties.kind),
-        field('country', 'ISO 3166-1 alpha-2', ({ properties }) => properties.country),
-        field('precision', 'what the point stands for', ({ properties }) => properties.precision),
-        field('figures', 'ids in the table figures', ({ properties }) => joined(properties.figures)),
-        field('date', 'dates of the statements, EDTF; empty = undated', (item) => joined(told(item).map(({ date }) => date))),
-        field('text', 'what the sources say', (item) => joined(told(item).map(({ text }) => text))),
-        field('claims', 'ledger ids, in the table statements', (item) => joined(told(item).map(({ id }) => id))),
+        field('kind', msg('community, city, centre, region'), ({ properties }) => properties.kind),
+        field('country', msg('ISO 3166-1 alpha-2'), ({ properties }) => properties.country),
+        field('precision', msg('what the point stands for'), ({ properties }) => properties.precision),
+        field('figures', msg('ids in the table figures'), ({ properties }) => joined(properties.figures)),
+        field('date', msg('dates of the statements, EDTF; empty = undated'), (item) => joined(told(item).map(({ date }) => date))),
+        field('text', msg('what the sources say'), (item) => joined(told(item).map(({ text }) => text))),
+        field('claims', msg('ledger ids, in the table statements'), (item) => joined(told(item).map(({ id }) => id))),
         ...proof<Item>(told),
       ],
     },
@@ -429,23 +429,23 @@ function figures(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'figures',
-      title: 'Figures',
-      rowIs: 'one number with its year, its author and its kind. Do not add figures of different kinds',
+      title: msg('Figures'),
+      rowIs: msg('one number with its year, its author and its kind. Do not add figures of different kinds'),
       byYear: false,
-      place: `${WHOLE_COUNTRY}; none where the figure belongs to no single country`,
+      place: msg('a point inside the country, where its name stands on the map; it stands for the whole country; none where the figure belongs to no single country'),
       items: index.dataset.figures,
       geometry: ({ country }) => (country === null ? null : placeOf(index, country)),
       fields: [
-        field('id', 'ledger id', ({ id }) => id),
-        field('date', 'EDTF; empty = undated', ({ date }) => date),
-        field('value_low', 'the number; the lower of a range; for decisions the part', ({ value }) => (typeof value === 'number' ? value : value[0])),
-        field('value_high', 'the upper of a range; for decisions the whole; empty for one number', ({ value }) => (typeof value === 'number' ? null : value[1])),
-        field('unit', 'unit of the number, in words', ({ unit }) => unit),
-        field('kind', 'arrivals (people who came), stock (people living there), estimate, survey, decisions (answers to asylum claims), share (percent), amount (money), count, length', ({ kind }) => kind),
-        field('by', 'who counted or estimated; empty = the source names nobody', ({ by }) => by),
-        field('country', 'ISO 3166-1 alpha-2; empty = no single country', ({ country }) => country),
-        field('topic', 'what it is about', ({ topic }) => topic),
-        field('text', 'the sentence in our words', ({ text }) => text),
+        field('id', msg('ledger id'), ({ id }) => id),
+        field('date', msg('EDTF; empty = undated'), ({ date }) => date),
+        field('value_low', msg('the number; the lower of a range; for decisions the part'), ({ value }) => (typeof value === 'number' ? value : value[0])),
+        field('value_high', msg('the upper of a range; for decisions the whole; empty for one number'), ({ value }) => (typeof value === 'number' ? null : value[1])),
+        field('unit', msg('unit of the number, in words'), ({ unit }) => unit),
+        field('kind', msg('arrivals (people who came), stock (people living there), estimate, survey, decisions (answers to asylum claims), share (percent), amount (money), count, length'), ({ kind }) => kind),
+        field('by', msg('who counted or estimated; empty = the source names nobody'), ({ by }) => by),
+        field('country', msg('ISO 3166-1 alpha-2; empty = no single country'), ({ country }) => country),
+        field('topic', msg('what it is about'), ({ topic }) => topic),
+        field('text', msg('the sentence in our words'), ({ text }) => text),
         ...proof<Item>((figure) => [figure]),
       ],
     },
@@ -459,21 +459,21 @@ function conflicts(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'conflicts',
-      title: 'Where the sources disagree',
-      rowIs: 'one position in one disagreement',
+      title: msg('Where the sources disagree'),
+      rowIs: msg('one position in one disagreement'),
       byYear: false,
       place: null,
       items,
       geometry: () => null,
       fields: [
-        field('id', 'id of the disagreement', ({ conflict }) => conflict.id),
-        field('position', 'number of the position within it', ({ number }) => number),
-        field('type', 'kind of disagreement', ({ conflict }) => conflict.type),
-        field('question', 'what they disagree on', ({ conflict }) => conflict.question),
-        field('says', 'what this position says, in our words', ({ position }) => position.says),
-        field('date', 'the time it speaks of, EDTF; empty = undated', ({ position }) => position.date),
-        field('sources', 'source id and the heading it stands under', ({ position }) => sourcesText([position.citation])),
-        field('advice', 'how we show the disagreement', ({ conflict }) => conflict.advice),
+        field('id', msg('id of the disagreement'), ({ conflict }) => conflict.id),
+        field('position', msg('number of the position within it'), ({ number }) => number),
+        field('type', msg('kind of disagreement'), ({ conflict }) => conflict.type),
+        field('question', msg('what they disagree on'), ({ conflict }) => conflict.question),
+        field('says', msg('what this position says, in our words'), ({ position }) => position.says),
+        field('date', msg('the time it speaks of, EDTF; empty = undated'), ({ position }) => position.date),
+        field('sources', msg('source id and the heading it stands under'), ({ position }) => sourcesText([position.citation])),
+        field('advice', msg('how we show the disagreement'), ({ conflict }) => conflict.advice),
       ],
     },
     null,
@@ -485,19 +485,19 @@ function terms(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'terms',
-      title: 'Words for people who left',
-      rowIs: 'one statement on one word',
+      title: msg('Words for people who left'),
+      rowIs: msg('one statement on one word'),
       byYear: false,
       place: null,
       items: index.dataset.terms,
       geometry: () => null,
       fields: [
-        field('id', 'ledger id', ({ id }) => id),
-        field('term', 'the word', ({ term }) => term),
-        field('hangul', 'in Korean letters', ({ hangul }) => hangul),
-        field('hanja', 'in Chinese characters', ({ hanja }) => hanja),
-        field('date', 'EDTF; empty = undated', ({ date }) => date),
-        field('text', 'what it means and to whom, in our words', ({ text }) => text),
+        field('id', msg('ledger id'), ({ id }) => id),
+        field('term', msg('the word'), ({ term }) => term),
+        field('hangul', msg('in Korean letters'), ({ hangul }) => hangul),
+        field('hanja', msg('in Chinese characters'), ({ hanja }) => hanja),
+        field('date', msg('EDTF; empty = undated'), ({ date }) => date),
+        field('text', msg('what it means and to whom, in our words'), ({ text }) => text),
         ...proof<Item>((term) => [term]),
       ],
     },
@@ -511,18 +511,18 @@ function statements(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'statements',
-      title: 'Every statement',
-      rowIs: 'one statement, wherever on the map it is told',
+      title: msg('Every statement'),
+      rowIs: msg('one statement, wherever on the map it is told'),
       byYear: false,
       place: null,
       items,
       geometry: () => null,
       fields: [
-        field('id', 'ledger id', ({ claim }) => claim.id),
-        field('date', 'EDTF; empty = undated', ({ claim }) => claim.date),
-        field('topic', 'what it is about; empty = not sorted by topic', ({ claim }) => ('topic' in claim && typeof claim.topic === 'string' ? claim.topic : null)),
-        field('file', 'the file of geo/ it stands in', ({ file }) => file),
-        field('text', 'the statement in our words', ({ claim }) => claim.text),
+        field('id', msg('ledger id'), ({ claim }) => claim.id),
+        field('date', msg('EDTF; empty = undated'), ({ claim }) => claim.date),
+        field('topic', msg('what it is about; empty = not sorted by topic'), ({ claim }) => ('topic' in claim && typeof claim.topic === 'string' ? claim.topic : null)),
+        field('file', msg('the file of geo/ it stands in'), ({ file }) => file),
+        field('text', msg('the statement in our words'), ({ claim }) => claim.text),
         ...proof<Item>(({ claim }) => [claim]),
       ],
     },
@@ -535,23 +535,23 @@ function sources(index: DatasetIndex): Table {
   return build<Item>(
     {
       id: 'sources',
-      title: 'Sources',
-      rowIs: 'one document',
+      title: msg('Sources'),
+      rowIs: msg('one document'),
       byYear: false,
       place: null,
       items: index.dataset.sources,
       geometry: () => null,
       fields: [
-        field('id', 'id used in the column sources of all tables', ({ id }) => id),
-        field('title', 'title', ({ title }) => title),
-        field('publisher', 'publisher', ({ publisher }) => publisher),
-        field('author', 'author; empty = none named', ({ author }) => author),
-        field('date', 'year of the document; empty = undated', ({ date }) => date),
-        field('date_basis', 'how the date is known', ({ dateBasis }) => dateBasis),
-        field('url', 'address', ({ url }) => url),
-        field('kind', 'kind of document', ({ kind }) => kind),
-        field('depends_on', 'ids of sources it repeats: their agreement is no confirmation', ({ dependsOn }) => joined(dependsOn)),
-        field('note', 'what to know about it', ({ note }) => note),
+        field('id', msg('id used in the column sources of all tables'), ({ id }) => id),
+        field('title', msg('title'), ({ title }) => title),
+        field('publisher', msg('publisher'), ({ publisher }) => publisher),
+        field('author', msg('author; empty = none named'), ({ author }) => author),
+        field('date', msg('year of the document; empty = undated'), ({ date }) => date),
+        field('date_basis', msg('how the date is known'), ({ dateBasis }) => dateBasis),
+        field('url', msg('address'), ({ url }) => url),
+        field('kind', msg('kind of document'), ({ kind }) => kind),
+        field('depends_on', msg('ids of sources it repeats: their agreement is no confirmation'), ({ dependsOn }) => joined(dependsOn)),
+        field('note', msg('what to know about it'), ({ note }) => note),
       ],
     },
     null,
@@ -592,10 +592,10 @@ export function tableGeoJson(table: Table, about: Pick<ReadmeFacts, 'dataVersion
   const collection: FeatureCollection<Geometry | null> & Readonly<Record<string, unknown>> = {
     type: 'FeatureCollection',
     name: `escape-routes-${table.id}`,
-    description: `${table.title}: ${table.rowIs}. ${table.place === null ? 'Without places.' : `Place: ${table.place}.`}`,
+    description: `${table.title}: ${table.rowIs}. ${table.place === null ? msg('Without places.') : msg(str`Place: ${table.place}.`)}`,
     dataVersion: about.dataVersion,
     from: about.url,
-    licence: LICENCE,
+    licence: licence(),
     features,
   };
   return `${JSON.stringify(collection, null, 1)}\n`;
@@ -627,7 +627,7 @@ export function wellKnownText(geometry: Geometry): string {
 /** `escape-routes-countries-2013.csv` */
 export const tableFileName = ({ id, byYear, year }: Table, ending: 'csv' | 'geojson'): string => `escape-routes-${id}${byYear ? `-${year ?? 'all-years'}` : ''}.${ending}`;
 
-export const LICENCE = 'Our wording and selection: CC BY 4.0. Coordinates: rounded from or compared with GeoNames (CC BY 4.0). The sources keep the rights to their own text.';
+export const licence = (): string => msg('Our wording and selection: CC BY 4.0. Coordinates: rounded from or compared with GeoNames (CC BY 4.0). The sources keep the rights to their own text.');
 
 export interface ReadmeFacts {
   readonly dataVersion: string;
@@ -639,44 +639,47 @@ export interface ReadmeFacts {
 /** What is in the files, field by field, with units, datum, dates, codes and licence. Plain text, 100 columns. */
 export function tablesReadme(tables: readonly Table[], { sources: documents }: DatasetIndex, { dataVersion, url, today }: ReadmeFacts): string {
   const day = [today.getFullYear(), String(today.getMonth() + 1).padStart(2, '0'), String(today.getDate()).padStart(2, '0')].join('-');
+  const hard = [...HARD_TOPICS].join(', ');
   const lines: string[] = [
-    'ESCAPE ROUTES FROM NORTH KOREA: TABLES',
+    msg('ESCAPE ROUTES FROM NORTH KOREA: TABLES'),
     '',
-    `Data version: ${dataVersion === '' ? 'not stated' : dataVersion}`,
-    `Taken on:     ${day}`,
-    `From:         ${url}`,
+    dataVersion === '' ? msg('Data version: not stated') : msg(str`Data version: ${dataVersion}`),
+    msg(str`Taken on:     ${day}`),
+    msg(str`From:         ${url}`),
     '',
-    ...heading('How to read the files'),
-    ...item('CSV: one row a line, UTF-8 with a byte order mark, comma between cells, cells quoted with " where needed (RFC 4180). The first line names the columns. An empty cell means that the sources give nothing.'),
-    ...item('Text that begins with = + - @ has an apostrophe in front, so that no spreadsheet takes it for a formula. Numbers have none.'),
-    ...item('GeoJSON: the same rows (RFC 7946). A row without a place has the geometry null.'),
-    ...item('Place: in GeoJSON the geometry; in CSV the last column, wkt (well-known text). Datum WGS 84, degrees, longitude first, then latitude. Points have 2 decimals at most (about 1 km), lines of routes 1 (about 10 km).'),
-    ...item('Dates follow EDTF (ISO 8601-2), years included at both ends: 2013; 2013-05; 2013-05-10; 2002/2004 from 2002 to 2004; /1997 until 1997, start not known; 2014/ from 2014, no end given; empty = the source gives no date.'),
-    ...item('Each statement has the id it bears in our checked ledger. Several ids, sources or sentences in one cell are divided by “ | ”.'),
-    ...item(`Some rows name violence plainly: topics ${[...HARD_TOPICS].join(', ')}.`),
+    ...heading(msg('How to read the files')),
+    ...item(msg('CSV: one row a line, UTF-8 with a byte order mark, comma between cells, cells quoted with " where needed (RFC 4180). The first line names the columns. An empty cell means that the sources give nothing.')),
+    ...item(msg('Text that begins with = + - @ has an apostrophe in front, so that no spreadsheet takes it for a formula. Numbers have none.')),
+    ...item(msg('GeoJSON: the same rows (RFC 7946). A row without a place has the geometry null.')),
+    ...item(msg('Place: in GeoJSON the geometry; in CSV the last column, wkt (well-known text). Datum WGS 84, degrees, longitude first, then latitude. Points have 2 decimals at most (about 1 km), lines of routes 1 (about 10 km).')),
+    ...item(msg('Dates follow EDTF (ISO 8601-2), years included at both ends: 2013; 2013-05; 2013-05-10; 2002/2004 from 2002 to 2004; /1997 until 1997, start not known; 2014/ from 2014, no end given; empty = the source gives no date.')),
+    ...item(msg('Each statement has the id it bears in our checked ledger. Several ids, sources or sentences in one cell are divided by “ | ”.')),
+    ...item(msg(str`Some rows name violence plainly: topics ${hard}.`)),
     '',
-    ...heading('What not to do with them'),
-    ...item('Do not draw the lines of routes as paths, and do not measure them. They are schematic: they join regions, never a track.'),
-    ...item('Do not add up events, nor figures of different kinds: some overlap.'),
-    ...item('Do not give a figure without its year, its author and its kind, nor a policy without its basis.'),
-    ...item('Do not add names of private persons, safe houses, spots to cross or anything else that could help to find people who can be sent back.'),
+    ...heading(msg('What not to do with them')),
+    ...item(msg('Do not draw the lines of routes as paths, and do not measure them. They are schematic: they join regions, never a track.')),
+    ...item(msg('Do not add up events, nor figures of different kinds: some overlap.')),
+    ...item(msg('Do not give a figure without its year, its author and its kind, nor a policy without its basis.')),
+    ...item(msg('Do not add names of private persons, safe houses, spots to cross or anything else that could help to find people who can be sent back.')),
     '',
-    ...heading('Codes'),
-    ...item('outcome, what it means for a person found in the country: returned-to-north-korea, returned-to-china, sent-to-south-korea, transit-tolerated, resettled, asylum-mostly-refused, mixed (more than one is reported, see outcomes), not-stated. Events also know detained, released, killed, escaped, went-back, refused-return, none.'),
-    ...item('basis, how it is known: stated (for these years), last-stated (stated for an earlier year and for none since: not to be taken for today’s policy), undated (the sources give no year), not-stated (the sources say nothing).'),
-    ...item('flags: citation-needed and failed-verification are marks of the source itself; reported = hearsay; disputed; allegation = one party accuses another; testimony = a person tells their own story; source-error = cannot be right as printed.'),
+    ...heading(msg('Codes')),
+    ...item(msg('outcome, what it means for a person found in the country: returned-to-north-korea, returned-to-china, sent-to-south-korea, transit-tolerated, resettled, asylum-mostly-refused, mixed (more than one is reported, see outcomes), not-stated. Events also know detained, released, killed, escaped, went-back, refused-return, none.')),
+    ...item(msg('basis, how it is known: stated (for these years), last-stated (stated for an earlier year and for none since: not to be taken for today’s policy), undated (the sources give no year), not-stated (the sources say nothing).')),
+    ...item(msg('flags: citation-needed and failed-verification are marks of the source itself; reported = hearsay; disputed; allegation = one party accuses another; testimony = a person tells their own story; source-error = cannot be right as printed.')),
     '',
   ];
   for (const table of tables) {
-    lines.push(...heading(`${table.title} (${tableFileName(table, 'csv')}, ${table.rows.length} ${table.rows.length === 1 ? 'row' : 'rows'})`), ...wrapped(`One row is ${table.rowIs}.`, ''), ...wrapped(table.place === null ? 'Place: none.' : `Place: ${table.place}.`, ''));
+    const file = tableFileName(table, 'csv');
+    const count = table.rows.length;
+    lines.push(...heading(count === 1 ? msg(str`${table.title} (${file}, 1 row)`) : msg(str`${table.title} (${file}, ${count} rows)`)), ...wrapped(msg(str`One row is ${table.rowIs}.`), ''), ...wrapped(table.place === null ? msg('Place: none.') : msg(str`Place: ${table.place}.`), ''));
     for (const { name, meaning } of table.columns) lines.push(...item(`${name}: ${meaning}`));
-    if (table.place !== null) lines.push(...item('wkt: the place as well-known text (CSV only)'));
-    for (const note of table.notes) lines.push(...wrapped(`Note: ${note}`, ''));
+    if (table.place !== null) lines.push(...item(msg('wkt: the place as well-known text (CSV only)')));
+    for (const note of table.notes) lines.push(...wrapped(msg(str`Note: ${note}`), ''));
     lines.push('');
   }
-  lines.push(...heading('Sources'));
-  for (const { id, title, publisher, author, date, url: address } of documents.values()) lines.push(...item(`${id}: ${joinedWith(', ', [author, title, publisher, date ?? 'undated'])}. ${address}`));
-  lines.push('', ...heading('Licence'), ...wrapped(`Facts belong to nobody. ${LICENCE}`, ''), '');
+  lines.push(...heading(msg('Sources')));
+  for (const { id, title, publisher, author, date, url: address } of documents.values()) lines.push(...item(`${id}: ${joinedWith(', ', [author, title, publisher, date ?? msg('undated')])}. ${address}`));
+  lines.push('', ...heading(msg('Licence')), ...wrapped(`${msg('Facts belong to nobody.')} ${licence()}`, ''), '');
   return BYTE_ORDER_MARK + lines.join(LINE_END);
 }
 

@@ -2,6 +2,7 @@
  * A composed lesson as text for a link and as a file, and back. Whoever gives a link or a file is not trusted: each field is
  * checked, what cannot be read is left out and named, and what is good is kept. Nothing here throws.
  */
+import { msg, str } from '@lit/localize';
 import { chapterNamed, isEmptyLesson, MOST_NOTE, MOST_STEPS, MOST_TITLE, type ComposedLesson, type ComposedStep, type LessonItem } from './composed-lesson.js';
 import type { DatasetIndex } from './dataset-index.js';
 import type { Story } from './story.js';
@@ -21,7 +22,6 @@ export interface LessonReading {
 
 const VERSION = 1;
 const FORMAT = 'escape-routes-lesson';
-const ABOUT = 'A lesson put together on the map “Escape routes from North Korea”. Open it there: Explore, Your own lesson, Open a file.';
 /** No link that was ever made is as long. */
 const MOST_TEXT = 400_000;
 
@@ -40,8 +40,10 @@ export function lessonText({ title, note, steps }: ComposedLesson): string {
 
 /** For people too: a file that can be read and mended in any editor. */
 export function lessonFile({ title, note, steps }: ComposedLesson): string {
-  return `${JSON.stringify({ format: `${FORMAT}/${VERSION}`, about: ABOUT, title, note, steps: steps.map((step) => ({ ...step.item, note: step.note })) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: `${FORMAT}/${VERSION}`, about: aboutFile(), title, note, steps: steps.map((step) => ({ ...step.item, note: step.note })) }, null, 2)}\n`;
 }
+
+const aboutFile = (): string => msg('A lesson put together on the map “Escape routes from North Korea”. Open it there: Explore, Your own lesson, Open a file.');
 
 /** What is empty at the end is left out. */
 function shortStep({ item, note }: ComposedStep): readonly (string | number)[] {
@@ -55,31 +57,31 @@ function shortStep({ item, note }: ComposedStep): readonly (string | number)[] {
 /** What stood in a link. */
 export function lessonFromText(text: string): LessonReading {
   const letters = text.trim().replace(/=+$/, '');
-  if (letters === '') return nothing('The link holds no lesson.');
-  if (letters.length > MOST_TEXT) return nothing('What the link holds is far too long for a lesson. It was not read.');
+  if (letters === '') return nothing(msg('The link holds no lesson.'));
+  if (letters.length > MOST_TEXT) return nothing(msg('What the link holds is far too long for a lesson. It was not read.'));
   const json = /^[A-Za-z0-9_-]+$/.test(letters) ? textOf(bytesOf(letters)) : null;
-  if (json === null || !json.startsWith('[')) return nothing('What the link holds is not a lesson of this page, or it is damaged. Nothing of it could be read.');
+  if (json === null || !json.startsWith('[')) return nothing(msg('What the link holds is not a lesson of this page, or it is damaged. Nothing of it could be read.'));
   const { value, wasCut } = parsed(json);
-  if (value === undefined) return nothing('The lesson in the link is damaged or was cut off. Nothing of it could be read.');
-  if (!Array.isArray(value) || !isVersion(value[0])) return nothing('What the link holds is not a lesson of this page.');
-  if (value[0] > VERSION) return nothing('The lesson in the link was made by a newer version of this page. Reload the page and open the link again.');
+  if (value === undefined) return nothing(msg('The lesson in the link is damaged or was cut off. Nothing of it could be read.'));
+  if (!Array.isArray(value) || !isVersion(value[0])) return nothing(msg('What the link holds is not a lesson of this page.'));
+  if (value[0] > VERSION) return nothing(msg('The lesson in the link was made by a newer version of this page. Reload the page and open the link again.'));
   const [, title, note, steps] = value as readonly unknown[];
-  const cut = 'The lesson in the link was cut off on its way. What could be read of it stands here; ask for the whole link, or for the file.';
-  return lessonOf({ title, note, steps: shortSteps(steps) }, wasCut ? cut : null) ?? nothing('The lesson in the link is damaged or was cut off. Nothing of it could be read.');
+  const cut = msg('The lesson in the link was cut off on its way. What could be read of it stands here; ask for the whole link, or for the file.');
+  return lessonOf({ title, note, steps: shortSteps(steps) }, wasCut ? cut : null) ?? nothing(msg('The lesson in the link is damaged or was cut off. Nothing of it could be read.'));
 }
 
 /** What stood in a file. */
 export function lessonFromFile(text: string): LessonReading {
   const json = text.trim(); // It takes a byte order mark too.
-  if (json === '') return nothing('The file is empty.');
-  if (json.length > MOST_FILE_BYTES) return nothing('The file is far too large for a lesson. It was not read.');
+  if (json === '') return nothing(msg('The file is empty.'));
+  if (json.length > MOST_FILE_BYTES) return nothing(msg('The file is far too large for a lesson. It was not read.'));
   const { value, wasCut } = parsed(json);
-  if (value === undefined && json.slice(0, 400).includes(`"${FORMAT}/`)) return nothing('This lesson file is damaged. Nothing of it could be read.');
+  if (value === undefined && json.slice(0, 400).includes(`"${FORMAT}/`)) return nothing(msg('This lesson file is damaged. Nothing of it could be read.'));
   const format = isRecord(value) ? value['format'] : undefined;
   const version = typeof format === 'string' && format.startsWith(`${FORMAT}/`) ? Number(format.slice(FORMAT.length + 1)) : null;
-  if (!isRecord(value) || !isVersion(version)) return nothing('This file is not a lesson of this page: it does not begin as one.');
-  if (version > VERSION) return nothing('This lesson file was made by a newer version of this page. Reload the page and open the file again.');
-  return lessonOf(value, wasCut ? 'The file ends in the middle. What could be read of it stands here.' : null) ?? nothing('This lesson file is damaged. Nothing of it could be read.');
+  if (!isRecord(value) || !isVersion(version)) return nothing(msg('This file is not a lesson of this page: it does not begin as one.'));
+  if (version > VERSION) return nothing(msg('This lesson file was made by a newer version of this page. Reload the page and open the file again.'));
+  return lessonOf(value, wasCut ? msg('The file ends in the middle. What could be read of it stands here.') : null) ?? nothing(msg('This lesson file is damaged. Nothing of it could be read.'));
 }
 
 /**
@@ -90,21 +92,22 @@ export function lessonFromFile(text: string): LessonReading {
 export function checkLesson(lesson: ComposedLesson, index: DatasetIndex, stories: readonly Story[]): { readonly lesson: ComposedLesson; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const steps = lesson.steps.filter(({ item }, at) => {
-    const missing = missingOf(item, index, stories);
-    if (missing !== null) problems.push(`Step ${at + 1} was left out: ${missing}.`);
+    const missing = missingOf(item, at + 1, index, stories);
+    if (missing !== null) problems.push(missing);
     return missing === null;
   });
   return { lesson: problems.length === 0 ? lesson : { ...lesson, steps }, problems };
 }
 
-function missingOf(item: LessonItem, index: DatasetIndex, stories: readonly Story[]): string | null {
+/** What is said of a step whose thing is not here; null = it is. */
+function missingOf(item: LessonItem, number: number, index: DatasetIndex, stories: readonly Story[]): string | null {
   switch (item.kind) {
     case 'chapter':
-      return stories.length > 0 && chapterNamed(stories, item.id) === null ? `no story here has a chapter “${item.id}”` : null;
+      return stories.length > 0 && chapterNamed(stories, item.id) === null ? msg(str`Step ${number} was left out: no story here has a chapter “${item.id}”.`) : null;
     case 'country':
-      return index.countries.size === 0 || index.countries.has(item.id) ? null : `there is no country “${item.id}” on this map`;
+      return index.countries.size === 0 || index.countries.has(item.id) ? null : msg(str`Step ${number} was left out: there is no country “${item.id}” on this map.`);
     case 'incident':
-      return index.incidents.size === 0 || index.incidents.has(item.id) ? null : `there is no event “${item.id}” on this map`;
+      return index.incidents.size === 0 || index.incidents.has(item.id) ? null : msg(str`Step ${number} was left out: there is no event “${item.id}” on this map.`);
     case 'question':
       return null;
   }
@@ -132,12 +135,12 @@ function shortSteps(steps: unknown): unknown {
 function lessonOf(raw: Readonly<Record<string, unknown>>, cut: string | null): LessonReading | null {
   const problems = cut === null ? [] : [cut];
   const or = (value: unknown, empty: unknown): unknown => (value === undefined && cut !== null ? empty : value);
-  const title = textField(or(raw['title'], ''), 'The heading', MOST_TITLE, false, problems);
-  const note = textField(or(raw['note'], ''), 'The note on the whole lesson', MOST_NOTE, true, problems);
+  const title = textField(or(raw['title'], ''), msg('The heading', { id: 'lesson.heading', desc: 'at the beginning of a sentence: The heading could not be read' }), MOST_TITLE, false, problems);
+  const note = textField(or(raw['note'], ''), msg('The note on the whole lesson', { id: 'lesson.note', desc: 'at the beginning of a sentence: The note … could not be read' }), MOST_NOTE, true, problems);
   const given = or(raw['steps'], []);
-  if (!Array.isArray(given)) problems.push('The steps could not be read.');
+  if (!Array.isArray(given)) problems.push(msg('The steps could not be read.'));
   const list: readonly unknown[] = Array.isArray(given) ? given : [];
-  if (list.length > MOST_STEPS) problems.push(`A lesson has ${MOST_STEPS} steps at most: what comes after them was left out.`);
+  if (list.length > MOST_STEPS) problems.push(msg(str`A lesson has ${MOST_STEPS} steps at most: what comes after them was left out.`));
   const steps = list.slice(0, MOST_STEPS).flatMap((step, at) => stepOf(step, at + 1, problems) ?? []);
   const lesson: ComposedLesson = { title, note, steps };
   return problems.length > 0 && isEmptyLesson(lesson) ? null : { lesson, problems };
@@ -145,49 +148,51 @@ function lessonOf(raw: Readonly<Record<string, unknown>>, cut: string | null): L
 
 /** null = it had to be left out, and is named. */
 function stepOf(raw: unknown, number: number, problems: string[]): ComposedStep | null {
-  const item = isRecord(raw) ? itemOf(raw, number, problems) : 'it is nothing that this page can read';
+  const item = isRecord(raw) ? itemOf(raw, number, problems) : msg(str`Step ${number} was left out: it is nothing that this page can read.`);
   if (typeof item === 'string') {
-    problems.push(`Step ${number} was left out: ${item}.`);
+    problems.push(item);
     return null;
   }
-  const note = isRecord(raw) ? textField(raw['note'] ?? '', `The note of step ${number}`, MOST_NOTE, true, problems) : '';
+  const note = isRecord(raw) ? textField(raw['note'] ?? '', msg(str`The note of step ${number}`, { id: 'lesson.step-note', desc: 'at the beginning of a sentence: The note … could not be read' }), MOST_NOTE, true, problems) : '';
   return { item, note };
 }
 
-/** The item, or why there is none. */
+/** The item, or what is said where there is none. */
 function itemOf(raw: Readonly<Record<string, unknown>>, number: number, problems: string[]): LessonItem | string {
   const { id } = raw;
   switch (raw['kind']) {
     case 'chapter':
-      return typeof id === 'string' && ID.test(id) ? { kind: 'chapter', id } : 'it names no chapter';
+      return typeof id === 'string' && ID.test(id) ? { kind: 'chapter', id } : msg(str`Step ${number} was left out: it names no chapter.`);
     case 'country':
-      return typeof id === 'string' && COUNTRY.test(id) ? { kind: 'country', id, year: yearOf(raw['year'] ?? null, number, problems) } : 'it names no country';
+      return typeof id === 'string' && COUNTRY.test(id) ? { kind: 'country', id, year: yearOf(raw['year'] ?? null, number, problems) } : msg(str`Step ${number} was left out: it names no country.`);
     case 'incident':
-      return typeof id === 'string' && ID.test(id) ? { kind: 'incident', id } : 'it names no event';
+      return typeof id === 'string' && ID.test(id) ? { kind: 'incident', id } : msg(str`Step ${number} was left out: it names no event.`);
     case 'question': {
-      if (typeof raw['text'] !== 'string') return 'it is a question without words';
-      const text = textField(raw['text'], `The question of step ${number}`, MOST_NOTE, true, problems);
-      return text.trim() === '' ? 'it is a question without words' : { kind: 'question', text };
+      const wordless = msg(str`Step ${number} was left out: it is a question without words.`);
+      if (typeof raw['text'] !== 'string') return wordless;
+      const text = textField(raw['text'], msg(str`The question of step ${number}`, { id: 'lesson.step-question', desc: 'at the beginning of a sentence: The question … could not be read' }), MOST_NOTE, true, problems);
+      return text.trim() === '' ? wordless : { kind: 'question', text };
     }
     default:
-      return 'it is of a kind that this page does not know';
+      return msg(str`Step ${number} was left out: it is of a kind that this page does not know.`);
   }
 }
 
 function yearOf(raw: unknown, number: number, problems: string[]): number | null {
   if (raw === null || (typeof raw === 'number' && Number.isInteger(raw) && raw >= FIRST_YEAR && raw <= LAST_YEAR)) return raw;
-  problems.push(`Step ${number} asks for a year that is not from ${FIRST_YEAR} to ${LAST_YEAR}: it shows all years.`);
+  problems.push(msg(str`Step ${number} asks for a year that is not from ${FIRST_YEAR} to ${LAST_YEAR}: it shows all years.`));
   return null;
 }
 
+/** @param what - the part of the lesson, as a sentence about it begins */
 function textField(raw: unknown, what: string, most: number, mayHaveLines: boolean, problems: string[]): string {
   if (typeof raw !== 'string') {
-    problems.push(`${what} could not be read and was left out.`);
+    problems.push(msg(str`${what} could not be read and was left out.`));
     return '';
   }
   const text = harmless(raw, mayHaveLines);
   if (text.length <= most) return text;
-  problems.push(`${what} is longer than ${most} characters: its end was left out.`);
+  problems.push(msg(str`${what} is longer than ${most} characters: its end was left out.`));
   return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
 }
 

@@ -76,6 +76,8 @@ export interface MapInWords {
   readonly partings: readonly Parting[];
   /** Countries that the drawn ways touch, north first; those of about one height together. */
   readonly northToSouth: readonly (readonly CountryPlace[])[];
+  /** Farthest west and farthest east, going from the country people leave, of all countries in this text; null = it holds none. */
+  readonly extent: { readonly west: CountryFeature; readonly east: CountryFeature } | null;
   readonly outcomes: readonly LegendGroup[];
   readonly incidents: readonly IncidentFeature[];
   /** Events of the same filter that are no place on the map. */
@@ -91,6 +93,8 @@ export function mapInWords(index: DatasetIndex, view: DrawnView): MapInWords {
   const { dataset } = index;
   const legs = drawnLegs(index, view);
   const routes = routesInWords(index, view, legs);
+  const rows = northToSouth(index, legs, view);
+  const outcomes = outcomeGroups(index, view);
   const told = new Set(routes.flatMap((route) => route.legs.map(({ leg }) => leg.properties.id)));
   return {
     view,
@@ -98,8 +102,9 @@ export function mapInWords(index: DatasetIndex, view: DrawnView): MapInWords {
     otherLegs: legs.filter(({ properties }) => !told.has(properties.id)).map((leg) => legInWords(index, leg)),
     shared: sharedCountries(index, routes, view),
     partings: partings(index, routes),
-    northToSouth: northToSouth(index, legs, view),
-    outcomes: outcomeGroups(index, view),
+    northToSouth: rows,
+    extent: extentOf(index, [...rows.flat().map(({ country }) => country), ...outcomes.flatMap(({ countries }) => countries.map(({ feature }) => feature))]),
+    outcomes,
     incidents: inOrderOfTime(drawnIncidents(index, view)),
     wordsOnly: inOrderOfTime(inWordsOnly(index, view)),
     borders: bordersInWords(shownOf(view, 'crossings', 'crossing', dataset.crossings)),
@@ -212,6 +217,15 @@ function northToSouth(index: DatasetIndex, legs: readonly CorridorFeature[], vie
 }
 
 const awayFrom = (from: Position, to: Position): { readonly km: number; readonly compass: Compass } => ({ km: straightKm(from, to), compass: compassOf(bearing(from, to)) });
+
+/** East and west are counted from the country people leave, half round the world each way. */
+function extentOf(index: DatasetIndex, countries: readonly CountryFeature[]): MapInWords['extent'] {
+  const from = index.dataset.countries.find(({ properties }) => properties.roles.includes('origin'))?.geometry.coordinates[0] ?? 0;
+  const eastward = ({ geometry }: CountryFeature): number => ((((geometry.coordinates[0] ?? 0) - from + 540) % 360) + 360) % 360;
+  const sorted = [...countries].sort((a, b) => eastward(a) - eastward(b));
+  const [west, east] = [sorted[0], sorted.at(-1)];
+  return west === undefined || east === undefined ? null : { west, east };
+}
 
 function outcomeGroups(index: DatasetIndex, view: DrawnView): readonly LegendGroup[] {
   const drawn = new Set(drawnOutcomes(index, view).map(({ country }) => country));

@@ -100,15 +100,18 @@ export const SPELLINGS: readonly SpellingGroup[] = [
 
 /** What a reader may call a page, or ask it. Ids as in `?page=`. */
 export const PAGE_ALIASES: Readonly<Record<string, string>> = {
-  routes: 'way out, ways out, ways back, path, itinerary, journey, both directions, who went back and how, sent back, stayed, which routes end in, from to, distance, 경로, 탈출 경로',
+  routes: 'routes, way out, ways out, ways back, path, itinerary, journey, both directions, who went back and how, sent back, stayed, which routes end in, from to, distance, 경로, 탈출 경로',
   incidents: 'events, incidents, cases, timeline, arrests, caught, released, what happened when, 사건',
-  arrivals: 'chart, statistics, numbers, how many reached came to South Korea each year and how many were women, women and men, share of women, total, 입국, 통계, 입국자 수',
-  compare: 'comparison, table, side by side, which country sends people on to South Korea, which country sends people back, 비교',
-  disagreements: 'conflicts, contradictions, sources disagree, why nobody agrees, how sure, 이견',
-  people: 'why people leave, reasons, who leaves, women, famine, hunger, brokers, trafficking, marriage, resettlement, discrimination, health, benefits, money, going back, returning, 이유',
-  terms: 'vocabulary, glossary, meaning, what does it mean, what to call, defector, refugee, migrant, wording, 용어, 낱말',
-  sources: 'references, bibliography, documents, who says so, citation, 출처',
-  about: 'about, left out, why not shown, safety, do no harm, contact, schematic, 안내',
+  arrivals: 'arrivals, chart, statistics, numbers, how many reached came to South Korea each year and how many were women, women and men, share of women, total, 입국, 통계, 입국자 수, 한국 입국자 수',
+  compare: 'compare, comparison, table, side by side, which country sends people on to South Korea, which country sends people back, 비교',
+  disagreements: 'disagreements, conflicts, contradictions, sources disagree, why nobody agrees, how sure, 이견, 엇갈리는 자료',
+  people: 'people and reasons, why people leave, reasons, who leaves, women, famine, hunger, brokers, trafficking, marriage, resettlement, discrimination, health, benefits, money, going back, returning, 이유, 떠나는 이유',
+  terms: 'words, vocabulary, glossary, meaning, what does it mean, what to call, defector, refugee, migrant, wording, 용어, 낱말',
+  sources: 'sources, references, bibliography, documents, who says so, citation, 출처, 자료',
+  about: 'about, what is left out, left out, why not shown, safety, do no harm, contact, schematic, 안내, 담지 않은 것',
+  stories: 'stories, 이야기',
+  lessons: 'lessons, lesson plan, class, 수업',
+  compose: 'your own lesson, 나만의 수업',
 };
 
 /** The same for the cards of people and reasons, by their ids. */
@@ -127,13 +130,19 @@ export const TOPIC_ALIASES: Readonly<Partial<Record<PeopleTopicId, string>>> = {
 
 /** How a reader may name a kind of thing or a way back. */
 export const DIRECTION_ALIASES = {
-  out: 'way out escape flee leave',
+  out: 'way out escape flee leave 탈출 탈북 나가는 길',
   'forced-return': 'sent back forced return repatriation repatriated deported returned against their will 강제 송환 북송',
   'chosen-return': 'who went back going back go back by choice return returned returnee redefector double defector 재입북',
-  circular: 'went back to and fro come and go work',
+  circular: 'went back to and fro come and go work 오가며 일 왕래',
 } as const;
 
 /** Said in every question and of no help in finding its answer. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   'a an the of in on at to from by for with and or but is are was were be been being do does did done what which who whom whose when where why how many much there their they them it its this that these those if then than as into about can could i me my we you your tell show find happen happened happens mean means meaning person people lives'.split(' '),
 );
+
+/** The same in Korean, and words a question ends with. */
+export const KOREAN_STOP_WORDS: ReadonlySet<string> = new Set('누가 누구 무엇 무엇을 무슨 뭐 어디 어디서 어디로 언제 어느 어떤 어떻게 왜 얼마 얼마나 몇 몇명 명 년 것 수 있나 있나요 있는가 하나 하나요 하는가 되나 되나요 되는가 될까 일까 인가 인가요 대해 대한'.split(' '));
+
+/** What Korean hangs on a noun, the longer ones first: `라오스에서는` asks for 라오스. */
+export const PARTICLES: readonly string[] = '에서는 에서도 으로는 으로도 에서 에게 한테 으로 까지 부터 에는 에도 이나 이란 은 는 이 가 을 를 과 와 의 에 로 도 만'.split(' ');

@@ -3,7 +3,7 @@ import MiniSearch, { type Query, type QueryCombination, type SearchOptions } fro
 import type { DatasetIndex } from './dataset-index.js';
 import { yearRange } from './dates.js';
 import { countsOf, PEOPLE_TOPICS, type PeopleGroup } from './people-topics.js';
-import { DIRECTION_ALIASES, PAGE_ALIASES, SPELLINGS, STOP_WORDS, TOPIC_ALIASES, type SpellingGroup } from './search-aliases.js';
+import { DIRECTION_ALIASES, KOREAN_STOP_WORDS, PAGE_ALIASES, PARTICLES, SPELLINGS, STOP_WORDS, TOPIC_ALIASES, type SpellingGroup } from './search-aliases.js';
 import { HARD_TOPICS, TOPICS, type Claim, type Direction, type Figure, type IncidentProperties, type LocalName, type Selection, type Topic } from './types.js';
 
 /** In the order in which equal groups are shown. */
@@ -128,7 +128,7 @@ export function buildSearch(index: DatasetIndex, words: SearchWords): SearchEngi
 
 function ask(engine: MiniSearch, filed: ReadonlyMap<string, Filed>, question: string, whole: ReadonlySet<ResultKind>): SearchAnswer {
   const cut = question.trim().slice(0, MOST_CHARACTERS);
-  const all = searchWords(cut);
+  const all = askedWords(cut);
   const asked = all.slice(0, MOST_WORDS);
   const telling = asked.filter((word) => !EMPTY_WORDS.has(word));
   const wanted = telling.length > 0 ? telling : asked;
@@ -209,7 +209,7 @@ function onlyClaimWith(entries: readonly Filed[], wanted: readonly string[]): Cl
   const found = new Set<Claim>();
   for (const { claims = [], isHard } of entries) {
     for (const claim of claims) {
-      if (!wanted.every((word) => wordsOf(claim).has(word))) continue;
+      if (!wanted.every((word) => isIn(wordsOf(claim), word))) continue;
       if (isHard === true || claim.doubt !== null || claim.flags.length > 0 || claim.conflicts.length > 0) return null;
       found.add(claim);
       if (found.size > 1) return null;
@@ -217,6 +217,9 @@ function onlyClaimWith(entries: readonly Filed[], wanted: readonly string[]): Cl
   }
   return [...found][0] ?? null;
 }
+
+/** A Korean word of the text may have a particle behind it: `라오스` is in `라오스는`. */
+const isIn = (words: ReadonlySet<string>, word: string): boolean => words.has(word) || (HANGUL.test(word) && [...words].some((one) => one.startsWith(word)));
 
 const WORDS_OF = new WeakMap<Claim, ReadonlySet<string>>();
 function wordsOf(claim: Claim): ReadonlySet<string> {
@@ -238,7 +241,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
   return [
     ...dataset.countries.map(({ properties: { id, name, summary } }): Entry => {
       const policy = index.policies.get(id);
-      return { kind: 'country', id, title: name, target: { kind: 'country', id }, names: [], text: [summary, policy?.notStated ?? null, ...(policy?.periods.flatMap(({ text, doubt }) => [text, doubt]) ?? []), 'country'] };
+      return { kind: 'country', id, title: name, target: { kind: 'country', id }, names: [], text: [summary, policy?.notStated ?? null, ...(policy?.periods.flatMap(({ text, doubt }) => [text, doubt]) ?? []), 'country 나라'] };
     }),
     ...dataset.crossings.map(({ properties: { id, name, lineName, banks, precision, claims, notSaid } }): Entry => ({
       kind: 'place',
@@ -246,16 +249,16 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       title: name,
       target: { kind: 'crossing', id },
       names: [...banks.flatMap(({ town }) => (town === null ? [] : [town.en, town.ko])), lineName.en, lineName.ko],
-      text: [...banks.flatMap(({ area, country: code }) => [area, ...country(code)]), precision, notSaid, ...textsOf(claims), 'crossing border river place'],
+      text: [...banks.flatMap(({ area, country: code }) => [area, ...country(code)]), precision, notSaid, ...textsOf(claims), 'crossing border river place 국경 강 도강'],
     })),
-    ...dataset.origins.map(({ properties: { id, name, claims, figures } }): Entry => ({ kind: 'place', id, title: name, target: { kind: 'origin', id }, names: [], text: [...textsOf([...claims, ...figuresBy(figures)]), 'home province origin'] })),
+    ...dataset.origins.map(({ properties: { id, name, claims, figures } }): Entry => ({ kind: 'place', id, title: name, target: { kind: 'origin', id }, names: [], text: [...textsOf([...claims, ...figuresBy(figures)]), 'home province origin 고향'] })),
     ...dataset.communities.map(({ properties: { id, name, country: code, precision, claims, figures } }): Entry => ({
       kind: 'place',
       id,
       title: name,
       target: { kind: 'destination', id },
       names: [],
-      text: [...country(code), precision, ...textsOf([...claims, ...figuresBy(figures)]), 'community where people live destination'],
+      text: [...country(code), precision, ...textsOf([...claims, ...figuresBy(figures)]), 'community where people live destination 사는 곳 정착'],
     })),
     ...dataset.routes.map(({ id, name, direction, summary, claims, legs: legIds }): Entry => {
       const legs = legIds.flatMap((leg) => index.corridors.get(leg)?.properties ?? []);
@@ -273,7 +276,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
           ...legs.flatMap((leg) => [leg.name.en, leg.name.ko, leg.usual, leg.notSaid, ...leg.countries.flatMap(country), ...textsOf(leg.claims)]),
           ...textsOf(claims),
           end === undefined ? null : `ends in ${country(end).join(' ')}`,
-          'route way road journey',
+          'route way road journey 경로 길',
         ],
       };
     }),
@@ -283,15 +286,16 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       title: { en: incident.title, ko: incident.title },
       target: { kind: 'incident', id: incident.id },
       names: [incident.place, ...country(incident.country)],
-      text: [words.incidentKinds[incident.kind], words.incidentOutcomes[incident.outcome], ...textsOf([incident]), 'event incident'],
+      text: [words.incidentKinds[incident.kind], words.incidentOutcomes[incident.outcome], ...textsOf([incident]), 'event incident 사건'],
     })),
     ...dataset.terms.map(({ id, term, hangul, hanja, ...claim }): Entry => ({
       kind: 'term',
       id,
-      title: { en: term, ko: hangul ?? term },
+      // A Korean entry may name the word in Hangul already.
+      title: { en: term, ko: HANGUL.test(term) ? term : (hangul ?? term) },
       target: page('terms', id),
-      names: hanja === null ? [] : [hanja],
-      text: [...textsOf([{ id, ...claim }]), 'word term meaning means'],
+      names: [hangul, hanja].filter((name) => name !== null),
+      text: [...textsOf([{ id, ...claim }]), 'word term meaning means 낱말 용어 뜻'],
     })),
     ...dataset.conflicts.map(({ id, question, type, positions, advice }): Entry => ({
       kind: 'conflict',
@@ -299,7 +303,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       title: { en: question, ko: question },
       target: page('disagreements', id),
       names: [],
-      text: [type, advice, ...positions.flatMap(({ says, date }) => [says, dateText(date)]), 'disagree agree conflict'],
+      text: [type, advice, ...positions.flatMap(({ says, date }) => [says, dateText(date)]), 'disagree agree conflict 이견 엇갈림'],
     })),
     ...dataset.sources.map(({ id, title, publisher, author, date, kind, note }): Entry => ({
       kind: 'source',
@@ -307,7 +311,7 @@ function entriesOf(index: DatasetIndex, words: SearchWords): readonly Entry[] {
       title: { en: title, ko: title },
       target: page('sources', id),
       names: author === null ? [publisher] : [publisher, author],
-      text: [kind, date, note, 'source'],
+      text: [kind, date, note, 'source 자료 출처'],
     })),
     ...topicsOf(index),
     ...sectionsOf(index, words, country),
@@ -329,7 +333,7 @@ function sectionsOf({ dataset, policies, countries }: DatasetIndex, words: Searc
         const claims = [...(policy?.claims.filter((claim) => claim.topic === topic) ?? []), ...dataset.figures.filter((figure) => figure.country === id && figure.topic === topic)];
         return section(topic, words.topics[topic], claims, topic === 'return' ? DIRECTION_ALIASES['chosen-return'] : '');
       }),
-      ...section('laws', words.laws, laws, 'law treaty agreement'),
+      ...section('laws', words.laws, laws, 'law treaty agreement 법 조약 협정'),
     ];
   });
 }
@@ -407,8 +411,15 @@ const rawWords = (text: string): readonly string[] => fold(text).match(WORDS) ??
 /** The words of a text as they are filed and looked up: Latin in the singular, Hangul letter by letter. */
 export const searchWords = (text: string): string[] => rawWords(text).map((word) => (HANGUL.test(word) ? letters(word) : singular(word)));
 
-/** As they come out of `searchWords`. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS].flatMap(searchWords));
+/** The words of a question: Korean nouns without what hangs on them, since names and texts are found by their beginnings. */
+const askedWords = (text: string): string[] => rawWords(text).map((word) => (HANGUL.test(word) ? letters(withoutParticle(word)) : singular(word)));
+
+/** A noun of two syllables stays as it is: its end may be part of it. */
+function withoutParticle(word: string): string {
+  if (KOREAN_STOP_WORDS.has(word)) return word;
+  const particle = PARTICLES.find((ending) => word.endsWith(ending) && word.length - ending.length >= 2);
+  return particle === undefined ? word : word.slice(0, -particle.length);
+}
 
 const phrase = (text: string): string => searchWords(text).join(' ');
 
@@ -442,6 +453,9 @@ function letters(word: string): string {
     })
     .join('');
 }
+
+/** As they come out of `searchWords`. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...KOREAN_STOP_WORDS].flatMap(searchWords));
 
 const isLong = (spelling: string): boolean => /[^\p{ASCII}]/u.test(spelling) || spelling.length > 3;
 

@@ -15,6 +15,8 @@ const WIDEST_FRAME = 70;
 const MOST_HANDOUT_WORDS = 1260;
 const HEADING_WORDS = 22;
 const KEY_WORDS = 130;
+/** Of a word in Hangul, in words: measured on all stories, and a little more, since Korean lines break between words only. */
+const HANGUL_ROOM = 1.25;
 /** Two pages of eight, less the room of the sources. */
 export const MOST_CARDS = 14;
 /** Fewer countries than this make no map to label, and no strip of years. */
@@ -79,7 +81,8 @@ export function storyHiddenLayers({ chapters }: Story): readonly string[] {
 
 // Handout.
 
-const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+/** The room that a text takes, in words. */
+const wordCount = (text: string): number => text.split(/\s+/).reduce((sum, word) => sum + (word === '' ? 0 : /\p{Script=Hangul}/u.test(word) ? HANGUL_ROOM : 1), 0);
 
 /** The first paragraph of each chapter; then the next ones, chapter after chapter, as long as they keep the whole short enough. */
 export function handoutParagraphs(story: Story, level: ReadingLevel): readonly { readonly chapter: Chapter; readonly text: readonly StoryParagraph[] }[] {

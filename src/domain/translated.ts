@@ -9,7 +9,7 @@ export type KoreanTexts = Readonly<Record<string, Readonly<Record<string, string
 /** Fields that are shown to readers and have no Korean of their own. */
 const FIELDS: ReadonlySet<string> = new Set([
   'text', 'doubt', 'summary', 'notStated', 'notSaid', 'precision', 'usual', 'title', 'unit', 'by', 'place', 'type', 'question', 'says', 'advice', 'note', 'dateBasis', 'kind', 'term',
-  'standard', 'simple', 'prompt', 'notice', 'audience', 'objectives', 'compelling', 'words', 'meaning', 'discussion', 'differentiation', 'exit', 'fled', 'offline', 'before',
+  'standard', 'simple', 'prompt', 'notice', 'audience', 'objectives', 'compelling', 'words', 'meaning', 'discussion', 'differentiation', 'exit', 'fled', 'offline', 'before', 'area',
 ]);
 /** Their titles, kinds and the like are names of documents or codes. */
 const KEPT: Readonly<Record<string, ReadonlySet<string>>> = { 'sources.json': new Set(['title']) };
@@ -25,8 +25,11 @@ function idOf(item: unknown): string | null {
 
 const isLocalName = (value: object): boolean => 'en' in value && 'ko' in value && Object.keys(value).length === 2;
 
+/** Read as a word, though it may look like a code: the kind of a source. */
+const isWord = (file: string, field: string): boolean => file === 'sources.json' && field === 'kind';
+
 /** A text that is shown and has no Korean of its own. What pupils choose from may be one word that looks like a code. */
-const isShown = (file: string, key: string, field: string, text: string): boolean => FIELDS.has(field) && !(KEPT[file]?.has(field) ?? false) && (!isCode(text) || key.includes('.options.')) && text !== '';
+const isShown = (file: string, key: string, field: string, text: string): boolean => FIELDS.has(field) && !(KEPT[file]?.has(field) ?? false) && (!isCode(text) || key.includes('.options.') || isWord(file, field)) && text !== '';
 
 /** The value with each text that is shown replaced; what holds none keeps its identity. */
 function walked(file: string, value: unknown, key: string, field: string, replace: (key: string, text: string) => string): unknown {

@@ -3,22 +3,31 @@ import { msg, str } from '@lit/localize';
 import { roundedKm, type Compass } from '../domain/measure.js';
 import { numberText } from './names.js';
 
-export const COMPASS_WORDS: Readonly<Record<Compass, string>> = {
-  get north() { return msg('north'); },
-  get 'north-east'() { return msg('north-east'); },
-  get east() { return msg('east'); },
-  get 'south-east'() { return msg('south-east'); },
-  get south() { return msg('south'); },
-  get 'south-west'() { return msg('south-west'); },
-  get west() { return msg('west'); },
-  get 'north-west'() { return msg('north-west'); },
-};
-
 /** `about 120 km` */
 export const kmText = (km: number): string => msg(str`about ${numberText(roundedKm(km))} km`);
 
-/** `about 120 km north-west`: how far, and which way. */
-export const wayText = (km: number, compass: Compass): string => msg(str`${kmText(km)} ${COMPASS_WORDS[compass]}`, { desc: 'a distance and a direction: about 120 km north-west' });
+/** `about 120 km north-west`: how far, and which way. Each direction is a message, since other languages turn the two about. */
+export function wayText(straight: number, compass: Compass): string {
+  const km = numberText(roundedKm(straight));
+  switch (compass) {
+    case 'north':
+      return msg(str`about ${km} km north`);
+    case 'north-east':
+      return msg(str`about ${km} km north-east`);
+    case 'east':
+      return msg(str`about ${km} km east`);
+    case 'south-east':
+      return msg(str`about ${km} km south-east`);
+    case 'south':
+      return msg(str`about ${km} km south`);
+    case 'south-west':
+      return msg(str`about ${km} km south-west`);
+    case 'west':
+      return msg(str`about ${km} km west`);
+    case 'north-west':
+      return msg(str`about ${km} km north-west`);
+  }
+}
 
 /** `23° north, 4° west`, to whole degrees. */
 export const placeText = ([lon, lat]: readonly [lon: number, lat: number]): string => `${latitudeText(lat)}, ${longitudeText(lon)}`;

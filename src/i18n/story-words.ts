@@ -1,8 +1,6 @@
 /** What stories and sheets call the same thing by: on the page, on the wall and on paper. */
 import { msg } from '@lit/localize';
-import type { ReadingLevel, Story } from '../domain/story.js';
-import { MY_LESSON } from '../domain/composed-lesson.js';
-import type { Language } from './names.js';
+import type { ReadingLevel } from '../domain/story.js';
 
 export const LEVEL_WORDS: Readonly<Record<ReadingLevel, string>> = {
   get standard() { return msg('Full text'); },
@@ -15,12 +13,3 @@ export const STORY_WORDS = {
   get next() { return msg('Next', { id: 'story.next', desc: 'button: to the next chapter, beside Back' }); },
   get reading() { return msg('Reading', { id: 'story.reading', desc: 'over the choice between full text and plain text' }); },
 };
-
-/**
- * The language of a story's title as it stands on a page: the page's own. The heading of a lesson of one's own stays as it was
- * typed, whatever language the page turns to: its letters tell.
- */
-export function titleLanguage({ id, title }: Story, language: Language): Language {
-  if (id !== MY_LESSON) return language;
-  return /[\uAC00-\uD7A3]/.test(title[language]) ? 'ko' : /\p{Script=Latin}/u.test(title[language]) ? 'en' : language;
-}

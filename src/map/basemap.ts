@@ -1,6 +1,6 @@
 /** The sources of the style: one archive of tiles, and our own layers as GeoJSON. */
 import { legMiddles, nameLines } from './leg-middles.js';
-import { laidFeatures } from './laid-shape.js';
+import { laidFeatures } from '../domain/laid-shape.js';
 import { communityFeatures, corridorFeatures, crossingFeatures, incidentFeatures, originFeatures } from '../domain/map-features.js';
 import type { SourceSpecification } from './maplibre.js';
 import type { StyleContext } from './style-context.js';

@@ -1,21 +1,22 @@
-import { msg, str } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { routeFlow } from '../domain/routes.js';
-import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
+import type { DatasetIndex } from '../domain/dataset-index.js';
 import { sameSelection, selectionText } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage } from '../styles/patterns.js';
-import { cameraForLeg, cameraForShape, fitted, MAX_ZOOM, MIN_ZOOM, OVERVIEW, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
-import { laidFeatures } from './laid-shape.js';
+import { fitted, FRAME_PADDING_PX, MAX_ZOOM, MIN_ZOOM, OVERVIEW, targetOf, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
+import { laidFeatures } from '../domain/laid-shape.js';
 import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
-import type { GeoJSONSource, LibreMap, LngLat, MapGeoJSONFeature, PointLike } from './maplibre.js';
-import { clickableAt, pick, type Place, placeOf } from './picking.js';
+import type { GeoJSONSource, LibreMap, LngLat, PointLike } from './maplibre.js';
+import { mapInstructions, namesOfPicked, pick, PICK_RADIUS_PX, placeOf, type Place } from '../domain/picking.js';
+import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
+import { clickableAt, keyOfFeature } from './picking.js';
 import { signImages } from './sprites.js';
 import { BASEMAP, LAID } from './basemap.js';
-import { forgetWebGl2, hasWebGl2 } from './webgl.js';
+import { forgetWebGl2, frameMs, hasWebGl2, isSoftware } from './webgl.js';
 import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
 
 /** The reader clicked or pressed Enter on the map. Several selections: they lie under one point and the reader must choose. */
@@ -42,12 +43,16 @@ export class MapReadyEvent extends Event {
   }
 }
 
-/** `unavailable`: no live map here at all. `basemap`: land and rivers did not load, our layers did. `mended`: as it should be again. */
-export type MapProblem = 'unavailable' | 'basemap' | 'slow' | 'context-lost' | 'mended';
+/**
+ * `no-webgl`, `not-loaded`, `failed`: no live map here at all. `basemap`: land and rivers did not load, our layers did.
+ * `context-lost`: the browser took the drawing surface away. `mended`: as it should be again.
+ */
+export type MapProblem = 'no-webgl' | 'not-loaded' | 'failed' | 'basemap' | 'context-lost' | 'mended';
 export class MapProblemEvent extends Event {
   static readonly type = 'map-problem';
   constructor(
     readonly problem: MapProblem,
+    /** What the library said; empty = nothing. */
     readonly detail: string,
   ) {
     super(MapProblemEvent.type, { bubbles: true, composed: true });
@@ -55,12 +60,8 @@ export class MapProblemEvent extends Event {
 }
 
 const IMAGE_DENSITY = 2;
-const PICK_RADIUS_PX = { mouse: 5, touch: 14 } as const;
-const SLOW_AFTER_MS = 25_000;
 const CONTEXT_BACK_WITHIN_MS = 3_000;
 const CAMERA_MS = 1600;
-const PADDING_PX = 36;
-const noWebGl = (): string => msg('This browser cannot draw the live map: WebGL 2 is switched off or missing.');
 
 /**
  * The live map: it draws what it is told and says what was picked. The only code that touches a MapLibre map.
@@ -72,27 +73,15 @@ const noWebGl = (): string => msg('This browser cannot draw the live map: WebGL 
  */
 @customElement('map-view')
 export class MapView extends LitElement {
-  static override styles = css`
-    :host { display: block; position: relative; overflow: hidden; background: var(--water); }
-    .map { position: absolute; inset: 0; font: 500 var(--text-small) / 1.3 var(--font); }
-    .map canvas { outline: none; }
-    :host(:focus-within) .cross.shown { display: block; }
-    .frame { position: absolute; inset: 0; pointer-events: none; }
-    :host([keyboard]) .frame { outline: 3px solid var(--focus); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--paper); }
-    :host([placing]) .frame { border: 4px dashed var(--accent); box-shadow: inset 0 0 0 3px var(--paper); }
-    :host([placing]) .map canvas { cursor: crosshair; }
-    .cross { position: absolute; left: 50%; top: 50%; width: 30px; height: 30px; margin: -15px; pointer-events: none; display: none; color: var(--focus); }
-    .name { position: absolute; left: 0; top: 0; max-width: 60%; padding: 2px 8px; border-radius: var(--radius-control); background: var(--panel); color: var(--ink);
-      border: 1px solid var(--control); font: 500 var(--text-small) / 1.35 var(--font); pointer-events: none; z-index: 3; }
-    .name:empty { display: none; }
-    .maplibregl-ctrl-group { background: var(--panel); border: 1px solid var(--control); box-shadow: none; border-radius: var(--radius-control); }
-    .maplibregl-ctrl-group button { width: max(var(--target), 36px); height: max(var(--target), 36px); background: none; color: var(--ink); }
-    .maplibregl-ctrl-group button + button { border-top: 1px solid var(--rule); }
-    .maplibregl-ctrl-group button:focus-visible { box-shadow: inset 0 0 0 2px var(--focus); outline: 2px solid var(--focus); outline-offset: -2px; }
-    .maplibregl-ctrl-group button .maplibregl-ctrl-icon { background: currentColor; mask: var(--sign) center / 20px no-repeat; }
-    .maplibregl-ctrl-zoom-in { --sign: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M10 4v12M4 10h12' stroke='black' stroke-width='1.8'/%3E%3C/svg%3E"); }
-    .maplibregl-ctrl-zoom-out { --sign: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M4 10h12' stroke='black' stroke-width='1.8'/%3E%3C/svg%3E"); }
-  `;
+  static override styles = [
+    mapOverlayStyles,
+    css`
+      :host { display: block; position: relative; overflow: hidden; background: var(--water); }
+      .map { position: absolute; inset: 0; font: 500 var(--text-small) / 1.3 var(--font); }
+      .map canvas { outline: none; }
+      :host([placing]) .map canvas { cursor: crosshair; }
+    `,
+  ];
 
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) year: Year = null;
@@ -120,6 +109,8 @@ export class MapView extends LitElement {
   @property() language: 'en' | 'ko' = 'en';
   /** Address of the tile archive. */
   @property() basemapUrl = '';
+  /** The archive itself, where the page carries it; null = it is fetched from its address. */
+  @property({ attribute: false }) basemapBytes: Uint8Array | null = null;
 
   @state() private hovered = '';
   @state() private crossShown = false;
@@ -155,9 +146,7 @@ export class MapView extends LitElement {
   override render() {
     return html`
       <div class="map"></div>
-      <div class="frame"></div>
-      <svg class="cross ${this.crossShown ? 'shown' : ''}" viewBox="0 0 30 30" aria-hidden="true"><path d="M15 3v9M15 18v9M3 15h9M18 15h9" stroke="currentColor" stroke-width="2.5" fill="none" /></svg>
-      <div class="name" aria-live="polite">${this.hovered}</div>
+      ${mapOverlay(this.crossShown, this.hovered)}
     `;
   }
 
@@ -167,7 +156,7 @@ export class MapView extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (this.#map === null) return;
-    if (changed.has('language')) this.#nameControls(this.#map);
+    if (changed.has('language')) this.#nameCanvas(this.#map);
     if (changed.has('theme') || changed.has('language') || changed.has('index')) this.#restyle();
     if ((['year', 'selection', 'leg', 'hiddenLayers', 'flow', 'onlyLegs', 'onlyIncidents', 'concealed'] as const).some((name) => changed.has(name))) this.#applyState();
     const laidChanged = changed.has('laid') && JSON.stringify(changed.get('laid') ?? null) !== JSON.stringify(this.laid);
@@ -175,12 +164,54 @@ export class MapView extends LitElement {
     if (changed.has('placing')) this.#markPlacing();
     if (changed.has('keepWhole')) this.#keep();
     const selected = changed.has('selection') && !sameSelection(changed.get('selection') ?? null, this.selection);
-    if (selected || changed.has('leg') || laidChanged || changed.has('camera')) this.#frame(this.#target());
+    if (selected || changed.has('leg') || laidChanged || changed.has('camera')) this.#frame(targetOf(this.index, this));
   }
 
   /** The keyboard goes to the map itself. */
   override focus(options?: FocusOptions): void {
     this.#map?.getCanvas().focus(options);
+  }
+
+  /** Where the reader has moved the map; null = it shows what it was told to. */
+  get movedTo(): Fitted | null {
+    const map = this.#map;
+    if (map === null || this.#framed !== null) return null;
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom() };
+  }
+
+  /** As the reader left another map, which this one takes the place of. */
+  showAt(camera: Fitted): void {
+    this.#framed = null;
+    this.#map?.jumpTo(camera);
+  }
+
+  /** @param levels nearer by so many zooms; below 0 farther off */
+  zoomBy(levels: number): void {
+    this.#framed = null;
+    this.#map?.easeTo({ zoom: this.#map.getZoom() + levels });
+  }
+
+  /** The camera goes so many pixels to the east and to the south. */
+  panBy(eastPx: number, southPx: number): void {
+    this.#framed = null;
+    this.#map?.panBy([eastPx, southPx]);
+  }
+
+  showOverview(): void {
+    this.#frame(OVERVIEW);
+  }
+
+  /** How long a whole frame takes where the processor draws it; null = a graphics card does, or nothing can be drawn. */
+  async softwareFrameMs(): Promise<number | null> {
+    const map = this.#map;
+    const gl = map?.getCanvas().getContext('webgl2') ?? null;
+    if (map === null || gl === null || gl.isContextLost() || !isSoftware(gl)) return null;
+    return frameMs(gl, () => {
+      const rendered = map.once('render');
+      map.triggerRepaint();
+      return rendered;
+    });
   }
 
   /** Asks for land and rivers once more, after a failure. */
@@ -224,23 +255,24 @@ export class MapView extends LitElement {
   async #start(): Promise<void> {
     forgetWebGl2();
     if (!hasWebGl2()) {
-      this.#report('unavailable', noWebGl());
+      this.#report('no-webgl', '');
       return;
     }
     let library;
     try {
       library = await import('./maplibre.js');
     } catch (error) {
-      this.#report('unavailable', msg(str`The map's program did not load (${messageOf(error)}).`));
+      this.#report('not-loaded', messageOf(error));
       return;
     }
     if (!this.isConnected || this.#map !== null) return;
     this.#forgetArchive = library.forgetArchive;
     this.#keepArchive = library.keepArchive;
+    if (this.basemapBytes !== null) library.holdArchive(this.basemapUrl, this.basemapBytes);
     await fontsLoaded();
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [library.libraryStyles, ...root.adoptedStyleSheets.filter((sheet) => sheet !== library.libraryStyles)];
-    const camera = this.#target() ?? OVERVIEW;
+    const camera = targetOf(this.index, this) ?? OVERVIEW;
     this.#framed = camera;
     let map: LibreMap;
     try {
@@ -260,28 +292,21 @@ export class MapView extends LitElement {
       });
     } catch (error) {
       console.info('map:', messageOf(error));
-      this.#report('unavailable', error instanceof Error && error.name === 'GPUInitializationError' ? noWebGl() : msg(str`The map's program failed (${messageOf(error)}).`));
+      this.#report(error instanceof Error && error.name === 'GPUInitializationError' ? 'no-webgl' : 'failed', messageOf(error));
       return;
     }
     this.#map = map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.addControl(new library.NavigationControl({ showCompass: false }), 'bottom-right');
-    this.#nameControls(map);
+    this.#nameCanvas(map);
     this.#listen(map);
-    this.#after(SLOW_AFTER_MS, () => {
-      if (!this.#ready) this.#report('slow', '');
-    });
   }
 
   /** The library names what it makes once, in the language of that moment: the page may speak another later. */
-  #nameControls(map: LibreMap): void {
-    map.getCanvas().setAttribute('aria-label', msg('Map. Arrow keys move it, plus and minus zoom, Enter opens what is under the cross in the middle.'));
-    for (const [button, words] of [['.maplibregl-ctrl-zoom-in', msg('Zoom in')], ['.maplibregl-ctrl-zoom-out', msg('Zoom out')]] as const) {
-      const control = this.container.querySelector(button);
-      control?.setAttribute('aria-label', words);
-      control?.setAttribute('title', words);
-    }
+  #nameCanvas(map: LibreMap): void {
+    // Not a region, as the library has it: a screen reader would keep the arrow keys for itself.
+    map.getCanvas().setAttribute('role', 'application');
+    map.getCanvas().setAttribute('aria-label', mapInstructions());
   }
 
   #listen(map: LibreMap): void {
@@ -291,12 +316,6 @@ export class MapView extends LitElement {
       this.#writeState();
       this.#drawLaid();
     });
-    const firstDrawn = (): void => {
-      if (map.getSource(BASEMAP) === undefined || !map.isSourceLoaded(BASEMAP)) return;
-      performance.mark('first-map');
-      map.off('render', firstDrawn);
-    };
-    map.on('render', firstDrawn);
     map.once('idle', () => {
       this.#ready = true;
       performance.mark('map-ready');
@@ -339,11 +358,7 @@ export class MapView extends LitElement {
       if (this.placing) return;
       this.hovered = this.#namesAt(event.point);
       map.getCanvas().style.cursor = this.hovered === '' ? '' : 'pointer';
-      const { clientWidth, clientHeight } = this.container;
-      // Kept inside the map: on the far side of the pointer near an edge.
-      const x = event.point.x > clientWidth / 2 ? `calc(${event.point.x - 12}px - 100%)` : `${event.point.x + 14}px`;
-      const y = event.point.y > clientHeight - 60 ? `calc(${event.point.y - 10}px - 100%)` : `${event.point.y + 14}px`;
-      this.nameLabel.style.transform = `translate(${x}, ${y})`;
+      this.nameLabel.style.transform = nameTransform(event.point, this.#size());
     });
     map.on('mouseout', () => (this.hovered = ''));
     const canvas = map.getCanvas();
@@ -437,7 +452,7 @@ export class MapView extends LitElement {
 
   /** Once, when the map has been drawn: what is seen comes first. */
   #keep(): void {
-    if (!this.keepWhole || this.#isKept || !this.#ready || this.#keepArchive === null) return;
+    if (!this.keepWhole || this.basemapBytes !== null || this.#isKept || !this.#ready || this.#keepArchive === null) return;
     this.#isKept = true;
     this.#keepArchive(this.basemapUrl).catch((error: unknown) => {
       this.#isKept = false;
@@ -461,12 +476,6 @@ export class MapView extends LitElement {
     this.dispatchEvent(new MapPlaceEvent(placeOf(at)));
   }
 
-  /** What is to be seen whole: what the app asks for, a laid shape, the leg in focus, or what is selected. */
-  #target(): CameraTarget | null {
-    if (this.camera !== null) return { bounds: this.camera, maxZoom: MAX_ZOOM };
-    return (this.laid === null ? null : cameraForShape(this.laid)) ?? cameraForLeg(this.index, this.selection, this.leg);
-  }
-
   #frame(target: CameraTarget | null): void {
     if (target === null || this.#map === null) return;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -476,11 +485,15 @@ export class MapView extends LitElement {
   }
 
   #fitted(target: CameraTarget): Fitted {
-    const { clientWidth, clientHeight } = this.container;
-    return fitted(target, { width: clientWidth, height: clientHeight }, PADDING_PX);
+    return fitted(target, this.#size(), FRAME_PADDING_PX);
   }
 
-  #featuresAt(point: { x: number; y: number }, radius: number): readonly MapGeoJSONFeature[] {
+  #size(): { readonly width: number; readonly height: number } {
+    return { width: this.container.clientWidth, height: this.container.clientHeight };
+  }
+
+  /** Keys of what lies there, nearest to the reader first. */
+  #keysAt(point: { x: number; y: number }, radius: number): readonly string[] {
     const map = this.#map;
     if (map === null || !this.#styleReady) return [];
     // A tile keeps what its layer no longer draws at this zoom: the library would find it all the same.
@@ -488,21 +501,16 @@ export class MapView extends LitElement {
     const exact = map.queryRenderedFeatures([point.x, point.y] as PointLike, { layers });
     const near = map.queryRenderedFeatures([[point.x - radius, point.y - radius], [point.x + radius, point.y + radius]], { layers });
     // Near marks count; of the ground only what is exactly under the point.
-    return [...near.filter(({ layer }) => layer.id !== 'outcomes' && layer.id !== 'land'), ...exact];
+    return [...near.filter(({ layer }) => layer.id !== 'outcomes' && layer.id !== 'land'), ...exact].flatMap((feature) => keyOfFeature(feature) ?? []);
   }
 
   #pickAt(point: { x: number; y: number }, radius: number): void {
-    const selections = pick(this.index, this.#featuresAt(point, radius), routeFlow(this.flow));
+    const selections = pick(this.index, this.#keysAt(point, radius), routeFlow(this.flow));
     if (selections.length > 0) this.dispatchEvent(new MapPickEvent(selections));
   }
 
   #namesAt(point: { x: number; y: number }): string {
-    const found = pick(this.index, this.#featuresAt(point, PICK_RADIUS_PX.mouse), routeFlow(this.flow));
-    const [first] = found;
-    if (first === undefined) return '';
-    const name = selectionName(this.index, first)?.[this.language] ?? '';
-    const others = found.length - 1;
-    return others > 0 ? msg(str`${name} and ${others} more`, { desc: 'on the map: the name of what lies under the pointer, and how many things more' }) : name;
+    return namesOfPicked(this.index, pick(this.index, this.#keysAt(point, PICK_RADIUS_PX.mouse), routeFlow(this.flow)), this.language);
   }
 
   #middle(): { x: number; y: number } {
@@ -513,7 +521,7 @@ export class MapView extends LitElement {
     if (this.placing) return;
     const middle = this.#middle();
     this.hovered = this.#namesAt(middle);
-    this.nameLabel.style.transform = `translate(${middle.x + 20}px, ${middle.y + 16}px)`;
+    this.nameLabel.style.transform = crossNameTransform(this.#size());
   }
 
   #report(problem: MapProblem, detail: string): void {

@@ -1,5 +1,5 @@
 /** The only import of the library: loaded on demand, so that the page can be read before it arrives. */
-import { addProtocol, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import cssText from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { PMTiles, Protocol } from 'pmtiles';
@@ -19,13 +19,17 @@ export async function keepArchive(url: string): Promise<void> {
   // Not into the browser's cache: what is kept there whole, perhaps compressed, would answer the next page's requests for ranges.
   const response = await fetch(url, { cache: 'no-store' });
   if (!response.ok) throw new Error(`answer ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  archives.add(new PMTiles({ getKey: () => url, getBytes: (offset, length) => Promise.resolve({ data: bytes.slice(offset, offset + length) }) }));
+  holdArchive(url, new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Every tile is at hand: nothing is asked for under this address any more. */
+export function holdArchive(url: string, bytes: Uint8Array): void {
+  archives.add(new PMTiles({ getKey: () => url, getBytes: (offset, length) => Promise.resolve({ data: new Uint8Array(bytes.subarray(offset, offset + length)).buffer }) }));
 }
 
 /** The library's own rules, for the shadow root that holds the map. */
 export const libraryStyles = new CSSStyleSheet();
 libraryStyles.replaceSync(cssText);
 
-export { LibreMap, NavigationControl };
+export { LibreMap };
 export type { ExpressionSpecification, FilterSpecification, GeoJSONSource, LayerSpecification, LngLat, MapGeoJSONFeature, PointLike, SourceSpecification, StyleSpecification } from 'maplibre-gl';

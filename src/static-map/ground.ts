@@ -20,12 +20,14 @@ export function landGroups(context: SceneContext): readonly Group[] {
   const { index, view, land, sheet, palette: { colours }, definitions } = context;
   const outcomes = new Map(drawnOutcomes(index, view).map((policy) => [policy.country, policy]));
   const own = land.countries.filter(({ iso }) => iso === ORIGIN || (iso !== null && outcomes.has(iso)));
-  const others = land.countries.filter((country) => !own.includes(country)).flatMap(({ polygons }) => polygons);
+  // Of the story, but wearing nothing now: it still answers to a click.
+  const plain = land.countries.filter((country) => !own.includes(country) && country.iso !== null && index.countries.has(country.iso));
+  const others = land.countries.filter((country) => !own.includes(country) && !plain.includes(country)).flatMap(({ polygons }) => polygons);
   // Nearer, the land under the pattern shows through more.
   const opacity = byZoom(sheet.zoom, 1, [5, 0.94], [6.5, 0.6]);
   const glow = byZoom(sheet.zoom, 1, [1, 3.5], [6, 8]);
   return [
-    { id: 'land', shapes: [...path(null, sheet.lines(land.coast), null, { paint: colours['river-minor'], width: glow, opacity: 0.24, cap: 'round' }), ...path(null, sheet.polygons(others), colours.land, null), ...own.filter(({ iso }) => iso === ORIGIN).flatMap(({ iso, polygons }) => path(`country:${iso}`, sheet.polygons(polygons), colours.origin, null))] },
+    { id: 'land', shapes: [...path(null, sheet.lines(land.coast), null, { paint: colours['river-minor'], width: glow, opacity: 0.24, cap: 'round' }), ...path(null, sheet.polygons(others), colours.land, null), ...plain.flatMap(({ iso, polygons }) => path(`country:${iso}`, sheet.polygons(polygons), colours.land, null)), ...own.filter(({ iso }) => iso === ORIGIN).flatMap(({ iso, polygons }) => path(`country:${iso}`, sheet.polygons(polygons), colours.origin, null))] },
     {
       id: 'outcomes',
       shapes: own.flatMap(({ iso, polygons }) => (iso === null || iso === ORIGIN ? [] : path(`country:${iso}`, sheet.polygons(polygons), definitions.pattern(lookOf(outcomeIn(outcomes.get(iso), view.year)), opacity), null))),

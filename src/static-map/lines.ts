@@ -17,7 +17,7 @@ export function simplified(line: readonly Point[], tolerance: number): readonly 
   return [...simplified(line.slice(0, farthest + 1), tolerance), ...simplified(line.slice(farthest), tolerance).slice(1)];
 }
 
-function distanceToSide([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+export function distanceToSide([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));

@@ -1,6 +1,7 @@
 /** Names in two languages, and numbers: placed so that none covers another, the weightiest first. */
 import { geoContains } from 'd3-geo';
 import { BANDS_FADE_FROM, selectedLegs, shownOf } from '../domain/drawn.js';
+import { laidWords } from '../domain/laid-shape.js';
 import { NAMED_RIVERS } from '../domain/land.js';
 import type { LocalName } from '../domain/types.js';
 import { orderedNames } from '../i18n/names.js';
@@ -31,7 +32,7 @@ interface Candidate {
 
 /** A name before it has its place. */
 interface Label {
-  readonly key: string;
+  readonly key: string | null;
   readonly lines: readonly (readonly TextRun[])[];
   readonly lineHeight: number;
   readonly colour: ColourName;
@@ -47,7 +48,7 @@ export function nameGroups(context: SceneContext, legs: readonly DrawnLeg[], mar
   const placement = new Placement(sheet.width, sheet.height, [...obstaclesOf(marks), ...riverObstacles(context), ...wayObstacles(legs)]);
   const legNumbers = legNumberShapes(context, legs, placement);
   const numbers = numberShapes(context, placement);
-  const labels = view.kind === 'outline' ? [] : [...countryLabels(context), ...crossingLabels(context), ...riverLabels(context), ...destinationLabels(context), ...originLabels(context), ...legLabels(context, legs), ...otherCountryLabels(context)];
+  const labels = view.kind === 'outline' ? [] : [...laidLabels(context), ...countryLabels(context), ...crossingLabels(context), ...riverLabels(context), ...destinationLabels(context), ...originLabels(context), ...legLabels(context, legs), ...otherCountryLabels(context)];
   const names = labels.flatMap((label) => placed(context, placement, label));
   return [
     { id: 'names', shapes: names },
@@ -163,6 +164,15 @@ function pointsInside({ land, sheet }: SceneContext, code: string): readonly Poi
   return inside
     .filter(([x, y]) => ([[-wide, -high], [wide, -high], [wide, high], [-wide, high]] as const).every(([dx, dy]) => isLand([x + dx, y + dy])))
     .sort((a, b) => Math.hypot(a[0] - middleX, a[1] - middleY) - Math.hypot(b[0] - middleX, b[1] - middleY));
+}
+
+/** At the first corner, where the shape was laid. */
+function laidLabels(context: SceneContext): readonly Label[] {
+  const { view, sheet, scale, language } = context;
+  const first = view.laid?.[0];
+  if (first === undefined) return [];
+  const size = 13 * scale;
+  return [{ key: null, lines: [[{ text: laidWords(), lang: language, size, weight: 500 }]], lineHeight: 1.2, colour: 'ink', haloWidth: haloOf(context), candidates: around(sheet.point(first), 0.8 * size, ['below', 'above', 'right', 'left']) }];
 }
 
 const OTHERS_FROM = 2.4;

@@ -2,17 +2,13 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { Position } from 'geojson';
-import { cameraForLeg, fitted, MAX_ZOOM, OVERVIEW, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
+import { FRAME_PADDING_PX, fitted, OVERVIEW, targetOf, TILE_PX, type Fitted, type Framing } from '../domain/camera.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Line, Rings } from '../domain/land.js';
-import type { Selection } from '../domain/types.js';
 import { PathWriter } from './path-writer.js';
 
 export type Point = readonly [x: number, y: number];
 
-const TILE_PX = 512;
-/** As the live map's: what is framed keeps off the edge. */
-const PADDING = 36;
 /** Beyond the sheet's edge, wider than any line: where land is cut off, its cut side is not seen. */
 const BLEED = 24;
 
@@ -28,21 +24,15 @@ export interface Sheet {
   polygons(polygons: readonly Rings[]): string;
   lines(lines: readonly Line[]): string;
   /** A line that may run on past 180 degrees, once for each turn of the world in which it is seen. */
-  unbroken(line: Line): readonly (readonly Point[])[];
+  unbroken(line: readonly (readonly number[])[]): readonly (readonly Point[])[];
   /** Parts of a line on the sheet. */
   parts(line: Line): readonly (readonly Point[])[];
   isOn(point: Point, margin?: number): boolean;
 }
 
-export interface Framing {
-  readonly selection: Selection | null;
-  readonly leg: number | null;
-  /** Framed instead of the selection; null = the selection is. */
-  readonly camera: Bounds | null;
-}
-
-function targetOf(index: DatasetIndex, { camera, selection, leg }: Framing): CameraTarget {
-  return camera !== null ? { bounds: camera, maxZoom: MAX_ZOOM } : (cameraForLeg(index, selection, leg) ?? OVERVIEW);
+export interface SheetFraming extends Framing {
+  /** Where a reader has moved the map; null = it shows what is to be seen whole. */
+  readonly at: Fitted | null;
 }
 
 let last: { readonly name: string; readonly sheet: Sheet } | null = null;
@@ -52,8 +42,8 @@ let last: { readonly name: string; readonly sheet: Sheet } | null = null;
  *
  * @param grid on which land is drawn, user units: a coarse one makes a small drawing
  */
-export function sheetFor(index: DatasetIndex, framing: Framing, size: { readonly width: number; readonly height: number }, grid: number): Sheet {
-  const camera = fitted(targetOf(index, framing), size, PADDING);
+export function sheetFor(index: DatasetIndex, framing: SheetFraming, size: { readonly width: number; readonly height: number }, grid: number): Sheet {
+  const camera = framing.at ?? fitted(targetOf(index, framing) ?? OVERVIEW, size, FRAME_PADDING_PX);
   const name = JSON.stringify([camera, size.width, size.height, grid]);
   if (last?.name !== name) last = { name, sheet: newSheet(camera, size, grid) };
   return last.sheet;

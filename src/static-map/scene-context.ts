@@ -1,7 +1,7 @@
 /** What the parts of a scene are told, and the patterns and fades they ask for. */
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { DrawnView } from '../domain/drawn.js';
-import type { Bounds } from '../domain/camera.js';
+import type { Bounds, Fitted } from '../domain/camera.js';
 import type { Land } from '../domain/land.js';
 import type { Language } from '../i18n/names.js';
 import type { Palette } from '../styles/palette.js';
@@ -22,6 +22,10 @@ export interface MapNumber {
  */
 export interface StaticView extends DrawnView {
   readonly camera: Bounds | null;
+  /** Where a reader has moved the map: instead of all that is to be framed; null = not moved. */
+  readonly at: Fitted | null;
+  /** Corners of a route's shape laid over another place: longitude (running on past 180), latitude; null = none. */
+  readonly laid: readonly (readonly number[])[] | null;
   readonly kind: 'view' | 'outline';
   readonly numbers: readonly MapNumber[];
 }

@@ -4,6 +4,7 @@ import type { Land } from '../domain/land.js';
 import type { Language } from '../i18n/names.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { borderGroups, landGroups, outlineGroups, riverGroup } from './ground.js';
+import { laidGroup } from './laid.js';
 import { crossingGroup, destinationGroup, incidentGroup, originGroup } from './marks.js';
 import { nameGroups } from './names.js';
 import { sheetFor } from './projection.js';
@@ -27,7 +28,7 @@ export interface SceneSettings {
 const FINE_GRID = 0.2;
 
 /** What a view is when nothing is said: everything, over all years. */
-export const WHOLE_VIEW: StaticView = { year: null, selection: null, leg: null, hiddenLayers: [], flow: null, onlyLegs: null, onlyIncidents: null, concealed: [], camera: null, kind: 'view', numbers: [] };
+export const WHOLE_VIEW: StaticView = { year: null, selection: null, leg: null, hiddenLayers: [], flow: null, onlyLegs: null, onlyIncidents: null, concealed: [], camera: null, at: null, laid: null, kind: 'view', numbers: [] };
 
 export function sceneOf({ index, view, land, width, height, theme, language, grid = FINE_GRID }: SceneSettings): Scene {
   const palette = PALETTES[theme];
@@ -49,7 +50,7 @@ export function sceneOf({ index, view, land, width, height, theme, language, gri
 function viewOf(context: SceneContext): readonly Group[] {
   const legs = legsOnSheet(context);
   const ways = wayGroups(context, legs);
-  const marks = [crossingGroup(context), destinationGroup(context), incidentGroup(context), originGroup(context)];
+  const marks = [crossingGroup(context), destinationGroup(context), laidGroup(context), incidentGroup(context), originGroup(context)];
   const beads = ways.filter(({ id }) => id === 'returns');
   return [...landGroups(context), ...borderGroups(context), ...ways, riverGroup(context), ...marks, ...nameGroups(context, legs, [...marks, ...beads].flatMap(({ shapes }) => shapes))];
 }

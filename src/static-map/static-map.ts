@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
+import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Bounds } from '../domain/camera.js';
+import type { Bounds, Fitted } from '../domain/camera.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { Selection, Year } from '../domain/types.js';
@@ -8,15 +8,14 @@ import type { Language } from '../i18n/names.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { sceneOf } from './scene.js';
 import type { MapNumber } from './scene-context.js';
-import { sceneNodes, type Attributes, type SvgNode, type Tag } from './scene-nodes.js';
+import { sceneSvg } from './scene-svg.js';
 import type { Scene } from './shapes.js';
-import { written } from './written.js';
 
 let instances = 0;
 
 /**
- * The map without a live map: the same dataset, year, selection and layers as SVG. For print, for a first picture, and where
- * there is no WebGL. It takes the width it is given and keeps its shape.
+ * The map as a picture for paper: the same dataset, year, selection and layers as SVG. It takes the width it is given and keeps
+ * its shape. On the screen, where it is to be used, stands `<drawn-map>`.
  */
 @customElement('static-map')
 export class StaticMap extends LitElement {
@@ -45,6 +44,10 @@ export class StaticMap extends LitElement {
   @property({ attribute: false }) concealed: readonly string[] = [];
   /** Framed instead of the selection; null = the selection is. */
   @property({ attribute: false }) camera: Bounds | null = null;
+  /** Middle and zoom, instead of all that is to be framed; null = that is framed. */
+  @property({ attribute: false }) at: Fitted | null = null;
+  /** Corners of a route's shape laid over another place: longitude (running on past 180), latitude; null = none. */
+  @property({ attribute: false }) laid: readonly (readonly number[])[] | null = null;
   /** `outline`: a blank map to label, in lines alone. */
   @property() kind: 'view' | 'outline' = 'view';
   /** Numbered discs: `{ key: 'country:LA', number: 3 }`. */
@@ -75,26 +78,10 @@ export class StaticMap extends LitElement {
     return html`<svg class=${scene === null ? 'waiting' : 'drawn'} viewBox="0 0 ${this.width} ${this.height}" role="img" aria-labelledby=${this.description === '' ? 'title' : 'title description'} aria-busy=${scene === null ? 'true' : nothing}>
       <title id="title">${this.label}</title>
       ${this.description === '' ? nothing : svg`<desc id="description">${this.description}</desc>`}
-      ${scene === null ? nothing : sceneNodes(scene, PALETTES[this.theme], this.#prefix).map(drawn)}
+      ${scene === null ? nothing : sceneSvg(scene, PALETTES[this.theme], this.#prefix)}
     </svg>`;
   }
 }
-
-type Inside = readonly SVGTemplateResult[] | string;
-const TEMPLATES: Readonly<Record<Tag, (attributes: Attributes, inside: Inside) => SVGTemplateResult>> = {
-  defs: (attributes, inside) => svg`<defs ${written(attributes)}>${inside}</defs>`,
-  pattern: (attributes, inside) => svg`<pattern ${written(attributes)}>${inside}</pattern>`,
-  linearGradient: (attributes, inside) => svg`<linearGradient ${written(attributes)}>${inside}</linearGradient>`,
-  stop: (attributes) => svg`<stop ${written(attributes)} />`,
-  rect: (attributes) => svg`<rect ${written(attributes)} />`,
-  g: (attributes, inside) => svg`<g ${written(attributes)}>${inside}</g>`,
-  path: (attributes) => svg`<path ${written(attributes)} />`,
-  circle: (attributes) => svg`<circle ${written(attributes)} />`,
-  text: (attributes, inside) => svg`<text ${written(attributes)}>${inside}</text>`,
-  tspan: (attributes, inside) => svg`<tspan ${written(attributes)}>${inside}</tspan>`,
-};
-
-const drawn = ({ tag, attributes, children }: SvgNode): SVGTemplateResult => TEMPLATES[tag](attributes, typeof children === 'string' ? children : children.map(drawn));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,17 +1,15 @@
 /** A lesson that a teacher has put together, as a story: player, stage and notes tell it like any other. */
+import { msg, str } from '@lit/localize';
 import { OVERVIEW } from '../domain/camera.js';
 import { chapterNamed, minutesOf, MY_LESSON, type ComposedLesson, type LessonItem } from '../domain/composed-lesson.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { incidentYear } from '../domain/incident-filter.js';
 import { outcomeIn } from '../domain/policy.js';
 import type { Chapter, Story, StoryNote, StoryParagraph } from '../domain/story.js';
-import type { CountryFeature, IncidentFeature } from '../domain/types.js';
+import type { CountryFeature, IncidentFeature, LocalName } from '../domain/types.js';
 
 /** By the step's position in the lesson, from 0. */
 export const myChapterId = (at: number): string => `${MY_LESSON}-${at + 1}`;
-
-const UNNAMED = 'Your own lesson';
-const HARD_EVENT = 'This event names violence plainly.';
 
 /** Of a country's own width, on each side. */
 const MARGIN = 0.12;
@@ -32,10 +30,10 @@ export function lessonAsStory(lesson: ComposedLesson, stories: readonly Story[],
     return content === null ? [] : [{ ...content, id: myChapterId(at), minutes: minutesOf(item, stories), notes: [...ownNotes(note), ...content.notes] }];
   });
   const [first, ...others] = chapters;
-  const title = lesson.title.trim() === '' ? UNNAMED : lesson.title;
+  const title = lesson.title.trim() === '' ? msg('Your own lesson') : lesson.title;
   return {
     id: MY_LESSON,
-    title: { en: title, ko: title },
+    title: asItIs(title),
     summary: '',
     question: '',
     minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -43,6 +41,9 @@ export function lessonAsStory(lesson: ComposedLesson, stories: readonly Story[],
     chapters: first === undefined ? [] : [{ ...first, notes: [...ownNotes(lesson.note), ...first.notes] }, ...others],
   };
 }
+
+/** In the language of the page, or as somebody typed it: there is no other. */
+const asItIs = (title: string): LocalName => ({ en: title, ko: title });
 
 /** One note a line, as it was written. */
 const ownNotes = (text: string): readonly StoryNote[] =>
@@ -65,7 +66,7 @@ function contentOf(item: LessonItem, stories: readonly Story[], index: DatasetIn
       return incident === undefined ? null : incidentContent(incident, index);
     }
     case 'question':
-      return { ...BARE, title: { en: 'A question', ko: '질문' }, question: item.text };
+      return { ...BARE, title: asItIs(msg('A question')), question: item.text };
   }
 }
 
@@ -83,9 +84,11 @@ function policyText(country: string, year: number, index: DatasetIndex): readonl
   const policy = index.policies.get(country);
   if (policy === undefined) return [];
   const { basis, periods, statedIn } = outcomeIn(policy, year);
-  if (basis === 'not-stated') return [paragraph(`What happened in ${year} to people found there is not stated in the sources.`, [])];
-  const before = basis === 'last-stated' ? `The sources state nothing for ${year}. Last stated for ${statedIn}: ` : '';
-  return periods.flatMap((period) => [paragraph(`${before}${period.basis === 'undated' ? 'Undated in the sources: ' : ''}${period.text}`, period.claims), ...doubtText(period.doubt, period.claims)]);
+  if (basis === 'not-stated') return [paragraph(msg(str`What happened in ${year} to people found there is not stated in the sources.`), [])];
+  return periods.flatMap(({ basis: own, text, claims, doubt }) => {
+    const told = own === 'undated' ? msg(str`Undated in the sources: ${text}`) : text;
+    return [paragraph(basis === 'last-stated' ? msg(str`The sources state nothing for ${year}. Last stated for ${statedIn}: ${told}`) : told, claims), ...doubtText(doubt, claims)];
+  });
 }
 
 const doubtText = (doubt: string | null, claims: readonly string[]): readonly StoryParagraph[] => (doubt === null ? [] : [paragraph(doubt, claims)]);
@@ -98,12 +101,12 @@ function incidentContent(incident: IncidentFeature, index: DatasetIndex): Conten
   const degrees = EVENT_DEGREES[precision];
   return {
     ...BARE,
-    title: { en: title, ko: title },
+    title: asItIs(title),
     view: `${year === null ? '' : `year=${year}&`}select=incident:${id}`,
     // Told in words only, so that there is no mark to frame: its country stands for it.
     camera: !onMap && bbox !== undefined ? widened(bbox) : framed([lon - degrees, lat - FLATTER * degrees, lon + degrees, lat + FLATTER * degrees]),
     reveals: [`incident:${id}`],
-    notice: kind === 'killing' || outcome === 'killed' ? HARD_EVENT : null,
+    notice: kind === 'killing' || outcome === 'killed' ? msg('This event names violence plainly.') : null,
     text: [paragraph(text, [id]), ...doubtText(doubt, [id])],
   };
 }

@@ -1,4 +1,5 @@
 /** What a key means while a story is shown to a room. Clickers send PageDown and PageUp, arrows, F5, Escape, B or a full stop. */
+import { msg } from '@lit/localize';
 
 export type PresenterAction = 'next' | 'back' | 'first' | 'last' | 'blank' | 'full-screen' | 'leave' | 'help';
 
@@ -20,15 +21,15 @@ const OF_CLICKERS: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'b', 'B'
 export const isOfClicker = ({ key }: PressedKey): boolean => OF_CLICKERS.has(key);
 
 /** What the list of keys says, in order. */
-export const KEY_HELP: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'Right arrow, Space, Page Down or N', does: 'next chapter' },
-  { keys: 'Left arrow, Page Up or P', does: 'chapter before' },
-  { keys: 'Down and up arrow', does: 'move the text' },
-  { keys: 'Home, End', does: 'first slide, closing slide' },
-  { keys: 'B or full stop', does: 'blank the screen, and back' },
-  { keys: 'F', does: 'full screen' },
-  { keys: 'Escape', does: 'leave' },
-  { keys: '?', does: 'this list' },
+export const keyHelp = (): readonly { readonly keys: string; readonly does: string }[] => [
+  { keys: msg('Right arrow, Space, Page Down or N'), does: msg('next chapter') },
+  { keys: msg('Left arrow, Page Up or P'), does: msg('chapter before') },
+  { keys: msg('Down and up arrow'), does: msg('move the text') },
+  { keys: msg('Home, End'), does: msg('first slide, closing slide') },
+  { keys: msg('B or full stop'), does: msg('blank the screen, and back') },
+  { keys: 'F', does: msg('full screen', { id: 'keys.full-screen', desc: 'what a key does' }) },
+  { keys: msg('Escape', { id: 'keys.escape', desc: 'name of a key' }), does: msg('leave', { id: 'keys.leave', desc: 'what a key does: leaves the view for the wall' }) },
+  { keys: '?', does: msg('this list', { id: 'keys.list', desc: 'what a key does: shows this list of keys' }) },
 ];
 
 /** null = the key is not ours; with Control, Alt or Meta it is the browser's. */

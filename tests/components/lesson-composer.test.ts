@@ -5,8 +5,9 @@ import type { LessonComposer } from '../../src/components/lesson-composer.js';
 import { LessonEvent, TeachLessonEvent } from '../../src/components/lesson-event.js';
 import { EMPTY_LESSON, MOST_STEPS, type ComposedLesson, type ComposedStep, type LessonItem } from '../../src/domain/composed-lesson.js';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
-import { lessonFile, lessonFromFile, lessonFromText, lessonText, MOST_FILE_BYTES, MOST_LINK_CHARACTERS } from '../../src/domain/lesson-text.js';
+import { checkLesson, lessonFile, lessonFromFile, lessonFromText, lessonText, MOST_FILE_BYTES, MOST_LINK_CHARACTERS } from '../../src/domain/lesson-text.js';
 import type { Story } from '../../src/domain/story.js';
+import { setLanguage } from '../../src/i18n/locale.js';
 import { need, realFacts, realStories } from '../fixtures/browser-facts.js';
 import { all, around, byRole, change, drawn, focused, heard, mount, noteLinksOf, openAll, plain, seenText, sourceEntries, text } from '../fixtures/browser-page.js';
 import { world } from '../fixtures/browser-world.js';
@@ -505,6 +506,23 @@ describe('lesson-composer: files', () => {
     await drawn(composer);
     expect(composer.lesson).toEqual(MIXED);
     expect(said(composer)).toBe('The lesson before stands here again.');
+  });
+
+  it('that are damaged say so again in another language; what was said of the last press is over', async () => {
+    const composer = await open();
+    const damaged = JSON.stringify({ format: 'escape-routes-lesson/1', title: 'Kept', note: '', steps: [{ kind: 'chapter', id: 'no-such-chapter' }, { kind: 'poem' }, { kind: 'question', text: 'Kept?' }] });
+    await choose(composer, fileOf(damaged));
+    await setLanguage('ko');
+    try {
+      await change(composer, { language: 'ko' });
+      const { lesson, problems } = lessonFromFile(damaged);
+      const missing = checkLesson(need(lesson, 'lesson'), facts, stories).problems;
+      expect(all(composer, '.wrong li').map(text)).toEqual([...problems, ...missing].map(plain));
+      expect(said(composer)).toBe('');
+      expect(titles(composer)).toEqual(['Kept?']);
+    } finally {
+      await setLanguage('en');
+    }
   });
 });
 

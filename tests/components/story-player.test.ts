@@ -139,4 +139,22 @@ describe('story-task', () => {
     await change(player, { at: 1 });
     expect(all<HTMLInputElement>(player, 'input').map(({ checked }) => checked)).toEqual([false, false]);
   });
+
+  it('keeps choice and answer when the story turns to another language', async () => {
+    const korean = { ...TASK, prompt: '어느 것인가?', options: [{ id: 'a', text: '이것' }, { id: 'b', text: '저것' }], answer: [{ text: '책에 그렇게 나온다.', claims: ['answered'] }] };
+    const player = await open({ at: 1 });
+    await byRole(player, 'radio', 'That one').click();
+    await byRole(player, 'button', 'What do the sources say?').click();
+    await change(player, { story: { ...TOLD, chapters: TOLD.chapters.map((one) => (one.task === null ? one : { ...one, task: korean })) }, language: 'ko' });
+    await drawn(player);
+    expect(all<HTMLInputElement>(player, 'input').map(({ checked }) => checked)).toEqual([false, true]);
+    expect(seenText(player)).toContain('책에 그렇게 나온다.');
+  });
+
+  it('forgets the choice where the next chapter has a task of its own', async () => {
+    const player = await open({ story: { ...TOLD, chapters: TOLD.chapters.map((one) => ({ ...one, task: TASK })) } });
+    await byRole(player, 'radio', 'That one').click();
+    await change(player, { at: 1 });
+    expect(all<HTMLInputElement>(player, 'input').map(({ checked }) => checked)).toEqual([false, false]);
+  });
 });

@@ -32,6 +32,17 @@ describe('story-slide', () => {
     expect(seenText(slide)).toContain('2 steps, about');
   });
 
+  it('says in which language the heading of a lesson of one’s own was typed, whatever the page speaks', async () => {
+    const mine = (title: string) => ({ ...story(MY_LESSON, [chapter('mine-one')]), title: { en: title, ko: title } });
+    const slide = await open({ story: mine('두 강') });
+    const lang = (): string | null => need(all(slide, 'h2 span')[0], 'title').getAttribute('lang');
+    expect(lang()).toBe('ko');
+    await change(slide, { story: mine('Two rivers'), language: 'ko' });
+    expect(lang()).toBe('en');
+    await change(slide, { story: TOLD });
+    expect(lang()).toBe('ko');
+  });
+
   it('names the documents of every real story, before it and after it', async () => {
     for (const real of stories)
       for (const slide of ['start', 'end'] as const) {

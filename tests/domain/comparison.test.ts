@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { servedKorean } from '../../geo/tools/korean.js';
+import { readFolder } from '../../geo/tools/read-folder.js';
+import { loadDataset } from '../../src/data/dataset.js';
+import { withKorean } from '../../src/data/korean.js';
 import { comparedCell, comparedCountries, withCountryAt } from '../../src/domain/comparison.js';
 import { periodDates } from '../../src/i18n/dates.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import type { Dataset, Year } from '../../src/domain/types.js';
 import { WORDING_IDS } from '../../src/domain/wording.js';
 import { claim, country, dataset, figure, incident, period, policy, topicClaim } from '../fixtures/dataset.js';
-import { realDataset } from '../fixtures/geo-folder.js';
+import { GEO_FOLDER, realDataset } from '../fixtures/geo-folder.js';
 
 describe('the compared countries', () => {
   const index = indexDataset(dataset({ countries: [country('XA'), country('XB')] }));
@@ -119,5 +123,20 @@ describe('what the reader calls people', () => {
       });
     });
     for (const one of rows) expect(one).toEqual(rows[0]);
+  });
+
+  it('puts the same statements into the same rows in Korean, whatever people are called', async () => {
+    const { dataset: english } = await realDataset();
+    const { dataset: korean } = await loadDataset(withKorean(readFolder(GEO_FOLDER), () => Promise.resolve(servedKorean(GEO_FOLDER))));
+    for (const wording of WORDING_IDS) {
+      const [one, other] = [indexDataset(english, wording), indexDataset(korean, wording, 'ko')];
+      for (const { properties } of english.countries) {
+        const rows = [one, other].map((worded) => {
+          const { refugeeStatus, treatment, figures } = comparedCell(worded, worded.countries.get(properties.id)!, null);
+          return [refugeeStatus, treatment, figures].map((row) => row.map(({ id }) => id));
+        });
+        expect(rows[1], `${properties.id}, ${wording}`).toEqual(rows[0]);
+      }
+    }
   });
 });

@@ -66,7 +66,12 @@ describe('the text holds what the map draws', () => {
   });
 
   it('in any mixture of all of these', () => {
-    fc.assert(fc.property(anyView, (view) => expect(keysInWords(mapInWords(index, view))).toEqual(drawnKeys(view))), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(keysInWords(mapInWords(index, view))).toEqual(drawnKeys(view));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('and names nothing that a story has not shown yet', () => {

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { servedKorean } from '../../geo/tools/korean.js';
+import { readFolder } from '../../geo/tools/read-folder.js';
+import { loadDataset } from '../../src/data/dataset.js';
+import { withKorean } from '../../src/data/korean.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { buildSearch, MOST_IN_GROUP, RESULT_KINDS, searchWords, type ResultKind, type SearchEngine, type SearchHit, type SearchWords } from '../../src/domain/search.js';
 import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, TOPIC_WORDS } from '../../src/i18n/vocabulary.js';
 import { claim, community, conflict, country, crossing, dataset, figure, incident, policy, route, source, topicClaim } from '../fixtures/dataset.js';
 import { PEOPLE_TOPIC_IDS } from '../../src/domain/people-topic-ids.js';
 import type { TopicClaim } from '../../src/domain/types.js';
-import { realDataset } from '../fixtures/geo-folder.js';
+import { GEO_FOLDER, realDataset } from '../fixtures/geo-folder.js';
 
 const WORDS: SearchWords = { pages: PAGE_WORDS, topics: TOPIC_WORDS, laws: 'Laws and agreements', directions: DIRECTION_WORDS, incidentKinds: INCIDENT_KIND_WORDS, incidentOutcomes: INCIDENT_OUTCOME_WORDS };
 
@@ -222,6 +226,41 @@ describe('the sentence in the result', () => {
     ['it stands behind the notice', { topic: 'killing' }],
   ] as const)('is left out where %s', (_, fields) => {
     expect(said([topicClaim('a', { text: 'One quokka.', ...fields })], 'quokka')).toEqual([null]);
+  });
+});
+
+describe('the facts in Korean', () => {
+  let korean: SearchEngine;
+  beforeAll(async () => {
+    const { dataset: facts } = await loadDataset(withKorean(readFolder(GEO_FOLDER), () => Promise.resolve(servedKorean(GEO_FOLDER))));
+    korean = buildSearch(indexDataset(facts, 'north-koreans', 'ko'), WORDS);
+  }, 60_000);
+  const firstOf = (question: string): string => hits(korean, question).map(named)[0] ?? 'nothing';
+
+  it.each([
+    ['라오스', 'country:LA'],
+    ['Laos', 'country:LA'],
+    ['Yangon', 'nothing'],
+    ['라오스에서 잡히면 어떻게 되나', 'country:LA'],
+    ['태국은 난민 지위를 인정하나', 'country:TH'],
+    ['혜산에서', 'place:hyesan-changbai'],
+    ['하나원에서 얼마나 지내나', 'term:term-hanawon'],
+    ['성분이 무엇인가', 'term:term-songbun'],
+    ['탈북자', 'term:term-defector-refugee-interchangeable'],
+    ['jangmadang', 'term:term-jangmadang'],
+    ['엇갈리는 자료', 'page:disagreements'],
+  ])('answers “%s” with %s', (question, answer) => {
+    expect(firstOf(question)).toBe(answer);
+  });
+
+  it('gives the Korean sentence that has all that was asked, with its particles', () => {
+    const said = hits(korean, '몽골 고비 사막').flatMap(({ claim: id }) => id ?? []);
+    expect(said).toHaveLength(1);
+  });
+
+  it('names a word that is Hangul already once', () => {
+    const [hit] = hits(korean, '하나원').filter(({ kind }) => kind === 'term');
+    expect(hit?.title).toEqual({ en: '하나원', ko: '하나원' });
   });
 });
 

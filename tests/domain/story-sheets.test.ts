@@ -6,8 +6,8 @@ import { chapter, story } from '../fixtures/story.js';
 
 const index = indexDataset((await realDataset()).dataset);
 const codes = (countries: readonly { readonly properties: { readonly id: string } }[]): readonly string[] => countries.map(({ properties }) => properties.id);
-const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
-const paragraph = (count: number) => ({ standard: words(count), simple: words(count), claims: [] });
+const words = (count: number, word = 'word'): string => Array.from({ length: count }, () => word).join(' ');
+const paragraph = (count: number, word = 'word') => ({ standard: words(count, word), simple: words(count, word), claims: [] });
 
 describe('what a story shows', () => {
   it('is read off its chapters: selected, compared, revealed, and what routes and events lead through', () => {
@@ -37,6 +37,11 @@ describe('the paragraphs of a handout', () => {
     const long = (id: string) => chapter(id, { text: [paragraph(200), paragraph(200), paragraph(200)] });
     expect(counts(story('told', ['a', 'b', 'c', 'd'].map(long)))).toEqual([2, 1, 1, 1]);
     expect(counts(story('told', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(long)))).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('are fewer words in Korean, whose words are longer', () => {
+    const told = (word: string) => story('told', ['a', 'b'].map((id) => chapter(id, { text: [paragraph(250, word), paragraph(250, word)] })));
+    expect([counts(told('word')), counts(told('낱말이다'))]).toEqual([[2, 2], [2, 1]]);
   });
 });
 

@@ -21,8 +21,11 @@ interface Fixtures {
  */
 const DRIVER_SPEED = /^console warning: \[\.WebGL-0x[0-9a-f]+\] ?GL Driver Message \(OpenGL, Performance, GL_CLOSE_PATH_NV, High\): GPU stall due to ReadPixels/;
 
+/** Said by Playwright itself in place of the browser, where a test has no service workers. */
+const WORKER_BLOCKED = /^console warning: Service Worker registration blocked by Playwright/;
+
 export const test = base.extend<Fixtures & { readonly allowed: RegExp[] }>({
-  allowed: async ({}, use) => use([DRIVER_SPEED]),
+  allowed: async ({}, use) => use([DRIVER_SPEED, WORKER_BLOCKED]),
 
   allow: async ({ allowed }, use) => use((...problems) => void allowed.push(...problems)),
 

@@ -25,6 +25,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     // Software rendering draws every frame of a flight; the tests of motion ask for it by themselves.
     contextOptions: { reducedMotion: 'reduce' },
+    serviceWorkers: 'block', // Each test is a new reader, who would be sent the whole page to keep; offline.spec.ts allows them.
     screenshot: 'only-on-failure',
     launchOptions: CHROMIUM_OPTIONS,
   },

@@ -13,7 +13,7 @@ export const bytes: Measure = {
     { id: 'bytes-all', title: 'first view in all', unit: 'kB', targets: [{ kind: 'excess', most: 110, issue: 6 }] },
   ],
   take: (bench, id) =>
-    bench.visit(id, '', async ({ sent }) => {
+    bench.visit(id, 'map=auto', async ({ sent }) => {
       const all = sent();
       // Of the bare page the library is part of the first script: for it there is nothing before.
       const program = all.findIndex(({ path }) => /\/maplibre-(?!gl-worker)[^/]*\.js$/.test(path));

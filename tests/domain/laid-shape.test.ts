@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laidFeatures } from '../../src/map/laid-shape.js';
+import { laidFeatures } from '../../src/domain/laid-shape.js';
 
 const parts = (laid: Parameters<typeof laidFeatures>[0]) => laidFeatures(laid).features.map(({ geometry, properties }) => [geometry.type, properties?.['part'], properties?.['words']]);
 

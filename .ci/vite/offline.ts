@@ -1,0 +1,41 @@
+/** The service worker: src/offline/service-worker.ts with the list of what was built. In the mode `kill` it is the kill switch instead. */
+import { readFileSync } from 'node:fs';
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export const WORKER_FILE = 'service-worker.js';
+const LARGEST_FILE_BYTES = 3_000_000;
+
+/** Served beside the page and of no use without a network: the preview of README, the one file, what the host reads. */
+const NOT_KEPT = ['preview.jpg', 'escape-routes.html', '_headers', 'fonts/LICENSE.txt', 'icon-*.png', 'text/**'];
+
+/** @param killSwitch path of the worker that removes the worker */
+export function offline(mode: string, killSwitch: string): PluginOption {
+  if (mode === 'kill') return killed(killSwitch);
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline',
+    filename: 'service-worker.ts',
+    registerType: 'prompt',
+    injectRegister: false, // src/app/offline.ts registers it: a script in the page would be against the policy.
+    manifest: false, // public/manifest.webmanifest
+    integration: { closeBundleOrder: 'post' }, // After whatever else writes pages.
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*'],
+      globIgnores: NOT_KEPT,
+      dontCacheBustURLsMatching: /^assets\//, // Their names hold a hash already.
+      maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+    },
+  });
+}
+
+function killed(killSwitch: string): PluginOption {
+  return {
+    name: 'kill-switch',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: WORKER_FILE, source: readFileSync(killSwitch, 'utf8') });
+    },
+  };
+}

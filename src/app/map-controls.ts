@@ -1,0 +1,119 @@
+import { msg } from '@lit/localize';
+import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+export type MapMove = 'west' | 'north' | 'south' | 'east' | 'nearer' | 'farther' | 'overview';
+
+/** The reader pressed one of the buttons. */
+export class MapMoveEvent extends Event {
+  static readonly type = 'move-map';
+  constructor(readonly move: MapMove) {
+    super(MapMoveEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+const SIGNS: Readonly<Record<MapMove, SVGTemplateResult>> = {
+  west: svg`<path d="M12.5 4.5 7 10l5.5 5.5" />`,
+  north: svg`<path d="M4.5 12.5 10 7l5.5 5.5" />`,
+  south: svg`<path d="M4.5 7.5 10 13l5.5-5.5" />`,
+  east: svg`<path d="M7.5 4.5 13 10l-5.5 5.5" />`,
+  nearer: svg`<path d="M10 4v12M4 10h12" />`,
+  farther: svg`<path d="M4 10h12" />`,
+  overview: svg`<path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" />`,
+};
+
+const PAN: readonly MapMove[] = ['west', 'north', 'south', 'east'];
+const ZOOM: readonly MapMove[] = ['nearer', 'farther', 'overview'];
+const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+function wordsOf(move: MapMove): string {
+  switch (move) {
+    case 'west':
+      return msg('Move west');
+    case 'north':
+      return msg('Move north');
+    case 'south':
+      return msg('Move south');
+    case 'east':
+      return msg('Move east');
+    case 'nearer':
+      return msg('Zoom in');
+    case 'farther':
+      return msg('Zoom out');
+    case 'overview':
+      return msg('Whole map');
+  }
+}
+
+/**
+ * Buttons for what is else done by dragging, by two fingers or by keys: the same for both maps. One stop for Tab, arrow keys inside.
+ *
+ * @fires move-map - a button was pressed
+ */
+@customElement('map-controls')
+export class MapControls extends LitElement {
+  static override styles = css`
+    :host { display: flex; align-items: flex-end; justify-content: flex-end; flex-wrap: wrap; gap: 8px; pointer-events: none; --side: max(var(--target), 28px); }
+    .group { display: flex; background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); pointer-events: auto; overflow: hidden; }
+    .zoom { flex-direction: column; --side: max(var(--target), 36px); }
+    button { display: grid; place-content: center; width: var(--side); height: var(--side); padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; }
+    .pan button + button { border-left: 1px solid var(--rule); }
+    .zoom button + button { border-top: 1px solid var(--rule); }
+    button:hover { background: var(--rail); }
+    button:focus-visible { box-shadow: inset 0 0 0 2px var(--focus); outline: 2px solid var(--focus); outline-offset: -2px; }
+    svg { display: block; width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; }
+    .fold { display: none; }
+    /* Less is to be pressed here than touched: the map keeps its room. */
+    @media (pointer: fine) {
+      .pan { --side: max(28px, calc(var(--target) * 0.8)); }
+    }
+    /* A small map: one strip, and the buttons that move it come when they are wanted. */
+    @container (max-width: 559px) or (max-height: 260px) {
+      :host { flex-direction: column; gap: 6px; }
+      .pan.folded { display: none; }
+      .fold { display: grid; }
+      .zoom { flex-direction: row; }
+      .zoom button + button { border-top: 0; border-left: 1px solid var(--rule); }
+      .fold[aria-expanded='true'] { background: var(--rail); }
+    }
+    @media print {
+      :host { display: none; }
+    }
+  `;
+
+  /** Of the page: the words are set anew with it. */
+  @property() language: 'en' | 'ko' = 'en';
+
+  @state() private isFolded = true;
+
+  override render(): TemplateResult {
+    return html`<div id="pan" class="group pan ${this.isFolded ? 'folded' : ''}" role="toolbar" aria-label=${msg('Move the map')} @keydown=${this.#keyed}>${PAN.map((move, at) => this.#button(move, at === 0))}</div>
+      <div class="group zoom" role="toolbar" aria-label=${msg('Zoom')} @keydown=${this.#keyed}>${ZOOM.map((move, at) => this.#button(move, at === 0))}<button class="fold" aria-label=${msg('Move the map')} title=${msg('Move the map')} aria-expanded=${this.isFolded ? 'false' : 'true'} aria-controls="pan" tabindex="-1" @focus=${this.#focused} @click=${() => (this.isFolded = !this.isFolded)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 2.5v15M2.5 10h15M7.5 5 10 2.5 12.5 5M7.5 15l2.5 2.5 2.5-2.5M5 7.5 2.5 10 5 12.5M15 7.5l2.5 2.5-2.5 2.5" /></svg></button></div>`;
+  }
+
+  #button(move: MapMove, isFirst: boolean): TemplateResult {
+    const words = wordsOf(move);
+    return html`<button data-move=${move} aria-label=${words} title=${words} tabindex=${isFirst ? '0' : '-1'} @focus=${this.#focused} @click=${() => this.dispatchEvent(new MapMoveEvent(move))}><svg viewBox="0 0 20 20" aria-hidden="true">${SIGNS[move]}</svg></button>`;
+  }
+
+  /** Tab comes back to the button that was used last. */
+  readonly #focused = (event: Event): void => {
+    const button = event.currentTarget as HTMLElement;
+    for (const other of button.parentElement?.querySelectorAll('button') ?? []) other.tabIndex = other === button ? 0 : -1;
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const at = buttons.findIndex((button) => button === event.target);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'map-controls': MapControls;
+  }
+}
