@@ -15,7 +15,7 @@ const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directive.js', 
 export default defineConfig(async ({ mode }) => ({
   base: './', // The built page works from any folder of any host.
   appType: 'mpa' as const, // A file that is missing is a 404, as on a static host, and not the page again.
-  plugins: [geo(here('geo')), firstMap(here('geo'), here('public')), csp(here('public/_headers')), mode === 'single' ? single({ served: here('dist'), boot: here('.ci/vite/single-boot.js') }) : [textPages({ writerFile: here('.ci/vite/text-document.ts'), geoFolder: here('geo'), headersFile: here('public/_headers'), styleFiles: [here('src/styles/theme.css'), here('src/styles/text-page.css')] }), offline(mode, here('.ci/kill-switch/service-worker.js'))]],
+  plugins: [geo(here('geo')), firstMap({ drawingFile: here('.ci/vite/first-map-drawing.ts'), geoFolder: here('geo'), landFile: here('public/land.json') }), csp(here('public/_headers')), mode === 'single' ? single({ served: here('dist'), boot: here('.ci/vite/single-boot.js') }) : [textPages({ writerFile: here('.ci/vite/text-document.ts'), geoFolder: here('geo'), headersFile: here('public/_headers'), styleFiles: [here('src/styles/theme.css'), here('src/styles/text-page.css')] }), offline(mode, here('.ci/kill-switch/service-worker.js'))]],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -12,6 +12,8 @@ ensureInstalled();
 // By path, since this file is read before there is anything to import.
 const { build, preview } = await import(pathToFileURL(packageFile('vite/dist/node/index.js')).href);
 await build({ root: ROOT });
+// The same page as one file, which the page offers for download.
+await build({ root: ROOT, mode: 'single', logLevel: 'warn' });
 
 const port = await freePort();
 if (port !== FIRST_PORT) console.log(`\nPort ${FIRST_PORT} is taken on this machine: using the next free one, ${port}.`);

@@ -78,7 +78,10 @@ async function check(script, options) {
 
 async function build() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  return check('vite/bin/vite.js', ['build']);
+  rmSync(join(ROOT, 'dist-single'), { recursive: true, force: true });
+  const served = await check('vite/bin/vite.js', ['build']);
+  const oneFile = await check('vite/bin/vite.js', ['build', '--mode', 'single']);
+  return { passed: served.passed + oneFile.passed, failed: served.failed + oneFile.failed, skipped: 0, notes: [...served.notes, ...oneFile.notes] };
 }
 
 /** @returns {Promise<Result>} */

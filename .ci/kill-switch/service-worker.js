@@ -1,6 +1,6 @@
 /**
  * The kill switch: served as `service-worker.js`, it takes the worker and everything it stored off every machine that opens the
- * page, and does nothing else. `npm run build -- --mode kill` puts it there; without a build, copy this file over the other.
+ * page, and does nothing else. `npm run build:kill` puts it there; without a build, copy this file over the other.
  */
 self.addEventListener('install', () => self.skipWaiting());
 

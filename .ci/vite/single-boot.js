@@ -4,7 +4,7 @@
     const line = document.createElement('p');
     line.setAttribute('role', 'alert');
     line.textContent = text;
-    (document.querySelector('.before-script') || document.body).prepend(line);
+    (document.querySelector('.first-words') || document.body).prepend(line);
   };
   if (typeof DecompressionStream === 'undefined') {
     say('This browser is too old to unpack the file. Any browser of 2023 or later opens it: Chrome, Edge, Firefox or Safari.');

@@ -14,6 +14,8 @@ const ARCHIVE = 'basemap.pmtiles';
 const ICON = 'icon.svg';
 /** No part of the running page, or of no use in a file on the reader's own machine. */
 const LEFT_OUT = /^(?:index\.html|_headers|preview\.jpg|manifest\.webmanifest|icon.*|fonts\/LICENSE\.txt|text\/.*)$/;
+/** For readers without JavaScript, who cannot unpack the file either. */
+const TEXT_LINKS = /<p>[^<]*<\/p>\s*<ul class="first-links">[\s\S]*?<\/ul>/;
 const IS_FONT_FACE = /@font-face\s*\{([^}]*)\}/g;
 
 interface Options {
@@ -83,8 +85,11 @@ async function packed(folder: string, boot: string): Promise<string> {
   const [head = '', body = ''] = page
     .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+    .replace(TEXT_LINKS, '')
+    .replaceAll('href="text/"', 'href="?view=text"')
     .replace(/\s*<link rel="(?:stylesheet|icon|manifest|preload|modulepreload|apple-touch-icon)"[^>]*>/g, '')
     .split('</head>');
+  if (/(?:href|src)="(?!\?|#|data:)/.test(head + body)) throw new Error('single: the page asks for something beside it');
   return [
     // First, before anything it governs.
     head.replace(/<head>/, () => `<head>\n    <meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`).replace(/\s*<meta charset="utf-8" \/>(?=\s*<meta name)/, ''),

@@ -1,7 +1,8 @@
 /** The map in words as pages without a program: `text/index.html` and `text/ko.html`, written by the templates of the page itself. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { policyForMeta } from './csp.js';
+import { withPageCode } from './page-code.js';
 
 interface TextPagesSettings {
   /** text-document.ts: the settings of Vite are bundled, so that no module of theirs knows where it stands. */
@@ -18,20 +19,8 @@ const STYLE = 'text.css';
 
 type Writer = typeof import('./text-document.js');
 
-/**
- * The templates are loaded when pages are written, and not with the settings of Vite, which every test run reads too; each time
- * anew, with a localizer of their own, since it takes its settings only once.
- */
-async function withWriter<T>(file: string, use: (writer: Writer) => Promise<T>): Promise<T> {
-  const server = await createServer({ configFile: false, appType: 'custom', logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true }, ssr: { noExternal: ['@lit/localize'] } });
-  try {
-    return await use((await server.ssrLoadModule(file)) as Writer);
-  } finally {
-    await server.close();
-  }
-}
-
 export function textPages({ writerFile, geoFolder, headersFile, styleFiles }: TextPagesSettings): Plugin {
+  const withWriter = <T>(use: (writer: Writer) => Promise<T>): Promise<T> => withPageCode(writerFile, use);
   const settings = (language: Language) => ({ geoFolder, language, policy: policyForMeta(headersFile), style: STYLE, files: FILES });
   return {
     name: 'text-pages',
@@ -43,7 +32,7 @@ export function textPages({ writerFile, geoFolder, headersFile, styleFiles }: Te
         const isStyle = file === STYLE;
         const language = file === '' || file === FILES.en ? 'en' : file === FILES.ko ? 'ko' : null;
         if (language === null && !isStyle) return next();
-        Promise.resolve(language === null ? styleOf(styleFiles) : withWriter(writerFile, ({ textDocument }) => textDocument(settings(language)))).then((content) => {
+        Promise.resolve(language === null ? styleOf(styleFiles) : withWriter(({ textDocument }) => textDocument(settings(language)))).then((content) => {
           response.setHeader('Content-Type', isStyle ? 'text/css' : 'text/html; charset=utf-8');
           response.setHeader('Cache-Control', 'no-store');
           response.end(content);
@@ -53,7 +42,7 @@ export function textPages({ writerFile, geoFolder, headersFile, styleFiles }: Te
 
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: `text/${STYLE}`, source: styleOf(styleFiles) });
-      await withWriter(writerFile, async ({ textDocument }) => {
+      await withWriter(async ({ textDocument }) => {
         // One after the other: the language is one for all that is written.
         for (const language of ['en', 'ko'] as const) this.emitFile({ type: 'asset', fileName: `text/${FILES[language]}`, source: await textDocument(settings(language)) });
       });

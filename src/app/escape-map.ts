@@ -99,7 +99,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (message) => (this.pageProblem = message));
   readonly #laidCorners = new LaidCorners();
   readonly #firstMap = new FirstMap(this, () => queryFromState(this.#controller.state));
-  readonly #offline = new Offline(this);
+  readonly #offline = new Offline(this, () => ['present', 'notes'].includes(this.#store.state.view));
   readonly #yearSteps = new YearSteps();
   #facts: Dataset | null = null;
   /** Of the page now: the one asked for, once all of it is there. */
@@ -256,6 +256,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#story.look();
     this.#material.look();
     this.#showState();
+    // These have no map to wait for.
+    if (['notes', 'print'].includes(this.#controller.state.view)) this.#offline.start();
   }
 
   readonly #stateChanged = (event: Event): void => {

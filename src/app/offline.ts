@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { KeepAnswer, OfflineStatus } from '../domain/offline.js';
-import { keptFiles, NO_ROOM, type OfflineQuestion } from '../offline/messages.js';
+import { IS_PRESENTING, keptFiles, NO_ROOM, type OfflineQuestion } from '../offline/messages.js';
 import { insideFiles } from './inside-files.js';
 
 const WORKER = 'service-worker.js';
@@ -20,6 +20,7 @@ export class Offline implements ReactiveController {
   newer: NewerVersion = 'none';
 
   readonly #host: ReactiveControllerHost;
+  readonly #isPresenting: () => boolean;
   #started = false;
   #registration: ServiceWorkerRegistration | null = null;
   #noRoom = false;
@@ -27,8 +28,10 @@ export class Offline implements ReactiveController {
   #loading = false;
   #isControlled = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param isPresenting a class looks at this window, or its teacher at the notes */
+  constructor(host: ReactiveControllerHost, isPresenting: () => boolean) {
     this.#host = host;
+    this.#isPresenting = isPresenting;
     host.addController(this);
   }
 
@@ -99,7 +102,7 @@ export class Offline implements ReactiveController {
       worker.addEventListener('waiting', () => this.#setNewer('there'));
       worker.addEventListener('redundant', () => {
         // Whatever stood there before stays, and goes on.
-        if (!installed && this.#registration?.active == null) this.#set({ kind: this.#noRoom ? 'no-room' : 'failed' });
+        if (!installed && (this.#registration?.active ?? null) === null) this.#set({ kind: this.#noRoom ? 'no-room' : 'failed' });
       });
       const registration = await worker.register();
       if (registration === undefined) throw new Error('the browser gave no registration');
@@ -121,7 +124,8 @@ export class Offline implements ReactiveController {
     }
   }
 
-  readonly #told = ({ data }: MessageEvent<unknown>): void => {
+  readonly #told = ({ data, ports }: MessageEvent<unknown>): void => {
+    if (data === IS_PRESENTING) ports[0]?.postMessage(this.#isPresenting());
     if (data !== NO_ROOM) return;
     this.#noRoom = true;
     if (this.status.kind === 'failed') this.#set({ kind: 'no-room' });
@@ -168,7 +172,8 @@ function ask(worker: ServiceWorker, question: OfflineQuestion): Promise<unknown>
       resolve(answer);
     };
     const timer = setTimeout(() => settle(null), ANSWER_WITHIN_MS);
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => settle(data);
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => settle(data));
+    port1.start();
     worker.postMessage(question, [port2]);
   });
 }

@@ -64,7 +64,7 @@ export const textModeStyles = css`
   /* Too small for anything to stay in view: the page scrolls, and the year comes with it. */
   @media (max-height: 499px) and (max-width: 559px) {
     :host([data-text]) { height: auto; min-height: 100dvh; }
-    :host([data-text]) main { display: block; }
+    :host([data-text]) main { display: block; min-width: 0; }
     :host([data-text]) .panel { overflow: visible; }
   }
   @media print { :host([data-text]), :host([data-text]) main { display: block; height: auto; } :host([data-text]) .panel { overflow: visible; } }

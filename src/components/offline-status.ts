@@ -39,7 +39,7 @@ export class OfflineStatusDialog extends LitElement {
       .close:hover { background: var(--rail); }
       section { padding: var(--space-4) var(--space-5) var(--space-5); }
       section + section { border-top: 1px solid var(--rule); }
-      .sign { font-weight: 600; font-size: var(--text-lead); }
+      .sign { font-weight: 600; font-size: 1.25em; }
       .button { margin-top: var(--space-3); }
       a.button { text-decoration: none; }
       .answer { margin-top: var(--space-2); }

@@ -11,16 +11,9 @@ import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
+import { OPENING, openingSentences } from './opening-sentences.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
-
-/** Claims the opening sentences rest on; each sentence is written for them. */
-const OPENING = {
-  border: ['route-main-border'],
-  returned: ['cn-policy-repatriate'],
-  exceptions: ['inc-2002-05-shenyang-family', 'inc-2012-five-leave', 'inc-2014-08-laos-border-11', 'inc-2016-04-restaurant-13'],
-  notSouth: ['cho-majority-not-south'],
-} as const;
 
 /**
  * What stands beside the map when nothing is selected: what this is, ways in, how to read it, what is left out, and
@@ -48,7 +41,7 @@ export class OverviewPanel extends PanelElement {
     return html`
       <p class="eyebrow">${this.year === null ? msg('All years') : this.year}</p>
       <h2 tabindex="-1">${msg('Two rivers, one long way round')}</h2>
-      ${this.#opening()}
+      <p class="lead">${openingSentences(this.index, this.notes)}</p>
       <p class="class"><button class="button" @click=${() => this.dispatchEvent(new PageEvent('stories'))}>${msg('For a class: stories')}</button> <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons'))}>${msg('Lesson plans and sheets')}</button></p>
       ${arrivals === null
         ? nothing
@@ -106,16 +99,6 @@ export class OverviewPanel extends PanelElement {
       <h3>${msg('Figures on more than one country')}</h3>
       <details><summary>${msg('What the sources count')}<span class="count">${figures.length}</span></summary><div class="inside">${claimsAndFigures(this.index, [], figures, this.notes)}</div></details>
     </section>`;
-  }
-
-  #opening(): TemplateResult {
-    const cited = (ids: readonly string[]) => noteLinks(this.citationsOf(ids), this.notes);
-    return html`<p class="lead">
-      ${msg(html`Most ${this.index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}.`)}
-      ${msg(html`Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}.`)}
-      ${msg(html`An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}.`)}
-      ${msg('This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.')}
-    </p>`;
   }
 
   #countryName(code: string): TemplateResult | typeof nothing {

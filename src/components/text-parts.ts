@@ -155,7 +155,7 @@ function routeArticle(context: TextContext, { route, stops, legs, otherYears, to
     <p>${route.summary}${noteLinks(citations, notes)}</p>
     <p class="facts">${stops.length < 2 ? nothing : msg(html`Countries in order: ${way}.`)} ${totalKm === null || legs.length < 2 ? nothing : msg(str`All legs in straight lines: ${kmText(totalKm)}.`)}</p>
     ${route.claims.length === 0 ? nothing : evidence(context, route.claims, [])}
-    <ol class="legs">
+    <ol class="legs ${route.direction === 'out' ? '' : 'back'}">
       ${legs.map((leg) => legItem(context, leg, route.id))}
     </ol>
     ${later === '' ? nothing : html`<p class="quiet">${msg(str`Dated to other years than ${words.view.year}, and not shown for it: ${later}.`)}</p>`}

@@ -49,6 +49,7 @@ export class TextView extends PanelElement {
       .found { color: var(--ink); }
       .name { font-weight: 600; }
       .legs { counter-reset: leg; margin-top: var(--space-3); padding-left: var(--space-5); border-left: 3px solid var(--band-out); }
+      .legs.back { border-left: 4px dotted var(--band-return); }
       .legs > li { counter-increment: leg; margin-top: var(--space-4); }
       .legs > li:first-child { margin-top: 0; }
       .legs > li:not(:only-child) > .name::before { content: counter(leg) '. '; }

@@ -158,6 +158,7 @@ export const PAGE_WORDS = {
   get terms() { return msg('Words'); },
   get sources() { return msg('Sources'); },
   get about() { return msg('What is left out'); },
+  get access() { return msg('Accessibility'); },
 };
 
 export const FLOW_WORDS = {

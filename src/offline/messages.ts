@@ -12,6 +12,8 @@ export type TakeOverAnswer = 'taking-over' | 'presenting';
 
 /** Said to all windows unasked. */
 export const NO_ROOM = 'no-room';
+/** The worker asks each window, which answers with true or false: the address that a worker knows of a window is the one it was opened with. */
+export const IS_PRESENTING = 'is-presenting';
 
 export const isQuestion = (value: unknown): value is OfflineQuestion => value === 'what-is-kept' || value === 'take-over';
 

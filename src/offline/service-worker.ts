@@ -6,15 +6,16 @@ import { cacheNames, clientsClaim, registerQuotaErrorCallback } from 'workbox-co
 import { addPlugins, cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute } from 'workbox-routing';
-import { isQuestion, NO_ROOM, type KeptFiles, type OfflineQuestion, type TakeOverAnswer } from './messages.js';
+import { IS_PRESENTING, isQuestion, NO_ROOM, type KeptFiles, type OfflineQuestion, type TakeOverAnswer } from './messages.js';
 import { packing } from './packing.js';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
 const ARCHIVE = /\.pmtiles$/;
 const TEXT_PAGE = /^text\/(?:index\.html|(ko\.html))?$/;
-/** Views before a class. */
-const ON_STAGE = new Set(['present', 'notes']);
+/** Of a window that does not answer in time its first address is believed. */
+const ANSWER_WITHIN_MS = 2000;
+const STAGE_ADDRESS = /[?&]view=(?:present|notes)\b/;
 
 const entries = [...self.__WB_MANIFEST];
 
@@ -74,10 +75,24 @@ async function lookedFor(): Promise<KeptFiles> {
   return { files: entries.length, missing: missing.length };
 }
 
+function isPresenting(client: WindowClient): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const timer = setTimeout(() => resolve(STAGE_ADDRESS.test(client.url)), ANSWER_WITHIN_MS);
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      clearTimeout(timer);
+      resolve(data === true);
+    });
+    port1.start();
+    client.postMessage(IS_PRESENTING, [port2]);
+  });
+}
+
 /** All windows change over together: one of them before a class would lose the parts of the page it has not fetched yet. */
 async function takeOver(): Promise<TakeOverAnswer> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.some(({ url }) => ON_STAGE.has(new URL(url).searchParams.get('view') ?? ''))) return 'presenting';
+  const presenting = await Promise.all(windows.map(isPresenting));
+  if (presenting.includes(true)) return 'presenting';
   await self.skipWaiting();
   return 'taking-over';
 }

@@ -1,7 +1,7 @@
 /** What a link restores, and nothing else. */
 import { ANY_INCIDENT, type IncidentFilter } from '../domain/incident-filter.js';
 import type { ReadingLevel } from '../domain/story.js';
-import type { SheetId } from '../domain/sheet.js';
+import type { PrintedId } from '../domain/sheet.js';
 import { DEFAULT_WORDING, type WordingId } from '../domain/wording.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryCode, type Selection, type Year } from '../domain/types.js';
 
@@ -16,7 +16,7 @@ export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What stands in the panel when nothing is selected; `null` is the overview. */
-export const PAGES = ['stories', 'lessons', 'compose', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about'] as const;
+export const PAGES = ['stories', 'lessons', 'compose', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources', 'about', 'access'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** Ways across the map that can be looked at alone; `null` = all. */
@@ -28,7 +28,7 @@ export { WORDING_IDS as WORDINGS, type WordingId as Wording } from '../domain/wo
 
 /**
  * `map`: the page as readers have it. `present`: a story for a room. `notes`: the teacher's notes to it, in a window of their
- * own. `print`: a sheet of the class pack, or, where none is named, the view on one page. `text`: the same map in words.
+ * own. `print`: the view on one page, or a sheet of the class pack (where none is named, the lesson plan). `text`: the same map in words.
  */
 export const VIEWS = ['map', 'present', 'notes', 'print', 'text'] as const;
 export type View = (typeof VIEWS)[number];
@@ -65,8 +65,8 @@ export interface AppState {
   readonly chapter: string | null;
   /** true: on stage, what later chapters show first stays hidden until then. */
   readonly reveal: boolean;
-  /** Which sheet of the class pack is to be printed; `item` names the story. */
-  readonly sheet: SheetId | null;
+  /** What is to be printed: the view as it is (`view`), or a sheet of the class pack, whose story `item` names. */
+  readonly sheet: PrintedId | null;
   /** A lesson of the teacher's own, as `domain/lesson-text.ts` writes it; a long one is kept beside the address. */
   readonly lesson: string | null;
   readonly level: ReadingLevel;

@@ -26,7 +26,8 @@ export function checkReferences(state: AppState, index: DatasetIndex): QueryRead
   if (from !== null && !index.countries.has(from)) drop('from', from, country, { from: null });
   if (to !== null && !index.countries.has(to)) drop('to', to, country, { to: null });
   if (events.country !== null && !index.countries.has(events.country)) drop('in', events.country, country, { events: { ...events, country: null } });
-  if (item !== null && state.view !== 'print' && !itemsOf(index, page).has(item)) drop('item', item, () => msg('names nothing on this page', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), { item: null });
+  const namesStory = state.view === 'print' && state.sheet !== 'view';
+  if (item !== null && !namesStory && !itemsOf(index, page).has(item)) drop('item', item, () => msg('names nothing on this page', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), { item: null });
   return { state: checked, ignored };
 }
 

@@ -4,7 +4,7 @@
  */
 import { msg, str } from '@lit/localize';
 import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
-import { SHEETS } from '../domain/sheet.js';
+import { PRINTED } from '../domain/sheet.js';
 import { parseSelection, selectionText } from '../domain/selection.js';
 import { READING_LEVELS } from '../domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR } from '../domain/types.js';
@@ -105,7 +105,7 @@ export function stateFromQuery(address: string): QueryReading {
   const reveal = parameters.get('reveal');
   if (reveal === 'steps') state = { ...state, reveal: true };
   else if (reveal !== null) ignore('reveal', reveal, () => msg('is not “steps”', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
-  choose('sheet', SHEETS, (sheet) => (state = { ...state, sheet }));
+  choose('sheet', PRINTED, (sheet) => (state = { ...state, sheet }));
   const lesson = new URLSearchParams(fragment).get('lesson');
   if (lesson !== null && LESSON.test(lesson)) state = { ...state, lesson };
   else if (lesson !== null) ignore('lesson', lesson, () => msg('is not a lesson as this page writes it', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));

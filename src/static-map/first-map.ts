@@ -20,7 +20,7 @@ import { sizeOfLine } from './placement.js';
 import { sceneOf, WHOLE_VIEW } from './scene.js';
 import { sceneNodes, type Attributes, type SvgNode } from './scene-nodes.js';
 import type { CircleShape, FadeDefinition, Group, Paint, PathShape, Scene, Shape, SignShape, Stroke, TextShape } from './shapes.js';
-import { shortPath } from './short-path.js';
+import { shortCurve, shortPath } from './short-path.js';
 
 export interface FirstMapSettings {
   readonly index: DatasetIndex;
@@ -35,13 +35,13 @@ interface Size {
 }
 
 /** Of the map in the page, at 390 × 844, 1366 × 768 and 1920 × 1080: the names are set for these. */
-const NAME_SIZES = { small: { width: 390, height: 388 }, middle: { width: 734, height: 585 }, large: { width: 1192, height: 897 } } as const;
+export const NAME_SIZES = { small: { width: 390, height: 388 }, middle: { width: 734, height: 585 }, large: { width: 1192, height: 897 } } as const;
 /** Land and ways are drawn once, at the middle size, and far enough round its frame for windows that are much wider or higher. */
 const REACH: Size = { width: 1160, height: 1000 };
 const GRID = 1;
-/** Of ways: what their curves may be off, units. */
-const WAY_TOLERANCE = 0.35;
-const COARSENESS = { tolerance: 1, leastArea: 8 };
+/** Of ways: how far the sides of their curves may be off, units. */
+const WAY_TOLERANCE = 1.1;
+const COARSENESS = { tolerance: 1, leastArea: 12 };
 /** In front of every name inside, so that none is taken on the page. */
 const PREFIX = 'fm-';
 
@@ -96,7 +96,7 @@ export function firstMapOf({ index, land, label }: FirstMapSettings): FirstMap {
       tag('g', { ...strokeOf({ paint: 'var(--coast)', width: 1 }), fill: 'none' }, outlines.usesOfAreas()),
       ...ground.map((group) => tag('g', { 'data-layer': group.id }, pathsOf(group, outlines))),
     ].join('')),
-    ...groups.filter(({ id }) => id === 'bands').map((group) => tag('g', { class: 'first-data', 'data-layer': group.id, 'stroke-linecap': 'round' }, pathsOf(group, outlines, WAY_TOLERANCE))),
+    ...groups.filter(({ id }) => id === 'bands').map((group) => tag('g', { class: 'first-data', 'data-layer': group.id, 'stroke-linecap': 'round' }, pathsOf(group, outlines))),
     ...groups.filter(({ id }) => id === 'returns').map((group) => tag('g', { class: 'first-data', 'data-layer': group.id, 'stroke-linecap': 'round' }, beadsOf(group))),
     ...groups.filter(({ id }) => id === 'rivers').map((group) => tag('g', { class: 'first-ground', 'data-layer': group.id, 'stroke-linecap': 'round' }, pathsOf(group, outlines))),
   ].join('');
@@ -187,15 +187,14 @@ class Outlines {
   readonly #lines = new Map<string, string>();
 
   constructor(areas: readonly PairedGroup[], lines: readonly PairedGroup[]) {
-    const dataOf = (groups: readonly PairedGroup[]): readonly PathShape[] => groups.flatMap(({ shapes }) => shapes.filter(isKind('path')).map(([path]) => path));
-    for (const { d, fill } of dataOf(areas)) if (fill !== null) this.#areas.set(d, `${PREFIX}${this.#areas.size}`);
-    const all = dataOf(lines).map(({ d }) => d);
+    const pathsIn = (groups: readonly PairedGroup[]): readonly PathShape[] => groups.flatMap(({ shapes }) => shapes.filter(isKind('path')).map(([path]) => path));
+    for (const { d, fill } of pathsIn(areas)) if (fill !== null) this.#areas.set(d, `${PREFIX}${this.#areas.size}`);
+    const all = pathsIn(lines).map(({ d }) => d);
     for (const d of all) if (all.indexOf(d) !== all.lastIndexOf(d) && !this.#lines.has(d)) this.#lines.set(d, `${PREFIX}w${this.#lines.size}`);
   }
 
   definitions(): readonly string[] {
-    const written = (outlines: ReadonlyMap<string, string>, tolerance: number): readonly string[] => [...outlines].map(([d, id]) => tag('path', { id, d: shortPath(d, GRID, /[lhv]/.test(d) ? 0 : tolerance) }));
-    return [...written(this.#areas, 0), ...written(this.#lines, WAY_TOLERANCE)];
+    return [...this.#areas, ...this.#lines].map(([d, id]) => tag('path', { id, d: dataOf(d) }));
   }
 
   usesOfAreas(): string {
@@ -206,6 +205,9 @@ class Outlines {
     return this.#areas.get(d) ?? this.#lines.get(d);
   }
 }
+
+/** Ways bend softly; what comes from the land has its steps on the grid already. */
+const dataOf = (d: string): string => (/[lhvz]/.test(d) ? shortPath(d, GRID) : shortCurve(d, GRID, WAY_TOLERANCE));
 
 const usesOf = (ids: readonly string[], style: Attributes = {}): string => ids.map((id) => tag('use', { href: `#${id}`, ...style })).join('');
 
@@ -223,7 +225,7 @@ function styleOf([light, dark]: Pair<PathShape> | Pair<CircleShape>): Attributes
 }
 
 /** One path for all that look alike. */
-function pathsOf({ shapes }: PairedGroup, outlines: Outlines, tolerance = 0): string {
+function pathsOf({ shapes }: PairedGroup, outlines: Outlines): string {
   const byStyle = new Map<string, { readonly style: Attributes; readonly data: string[]; readonly uses: string[] }>();
   for (const pair of shapes.filter(isKind('path'))) {
     const style = styleOf(pair);
@@ -235,7 +237,7 @@ function pathsOf({ shapes }: PairedGroup, outlines: Outlines, tolerance = 0): st
     else alike.uses.push(outline);
   }
   return [...byStyle.values()]
-    .map(({ style, data, uses }) => [data.length === 0 ? '' : tag('path', { d: shortPath(data.join(''), GRID, tolerance), ...style }), uses.length > 1 ? tag('g', style, usesOf(uses)) : usesOf(uses, style)].join(''))
+    .map(({ style, data, uses }) => [data.length === 0 ? '' : tag('path', { d: data.map(dataOf).join(''), ...style }), uses.length > 1 ? tag('g', style, usesOf(uses)) : usesOf(uses, style)].join(''))
     .join('');
 }
 
@@ -246,7 +248,7 @@ function beadsOf({ shapes }: PairedGroup): string {
   if (casings.length !== beads.length) throw new Error('a way back is drawn in more than one part: the first map knows only ways in one');
   const plates = casings.map(([{ d }]) => d).join('');
   const [first] = casings;
-  return [first === undefined ? '' : tag('path', { d: shortPath(plates, GRID, WAY_TOLERANCE), ...styleOf(first) }), ...[...new Set(beads.map(([{ sign }]) => sign))].map((sign) => beadLines(sign, beads, casings))].join('');
+  return [first === undefined ? '' : tag('path', { d: dataOf(plates), ...styleOf(first) }), ...[...new Set(beads.map(([{ sign }]) => sign))].map((sign) => beadLines(sign, beads, casings))].join('');
 }
 
 const BEAD_STEP = 12;
@@ -270,7 +272,7 @@ function beadLines(sign: Sign, beads: readonly Pair<SignShape>[], casings: reado
   return dots
     .map(([paint, radius]) => {
       const stroke = { fill: 'none', stroke: paint, 'stroke-width': short(2 * radius * scale) };
-      return (lines === '' ? '' : tag('path', { d: shortPath(lines, GRID, WAY_TOLERANCE), ...stroke, 'stroke-dasharray': `0 ${BEAD_STEP}`, 'stroke-dashoffset': -BEAD_STEP / 2 })) + (points === '' ? '' : tag('path', { d: shortPath(points, GRID), ...stroke }));
+      return (lines === '' ? '' : tag('path', { d: dataOf(lines), ...stroke, 'stroke-dasharray': `0 ${BEAD_STEP}`, 'stroke-dashoffset': -BEAD_STEP / 2 })) + (points === '' ? '' : tag('path', { d: shortPath(points, GRID), ...stroke }));
     })
     .join('');
 }

@@ -12,7 +12,7 @@ const PAPER_MARGIN = '13mm';
 export const pageRules = (title: string): string => `@page {
   margin: 12mm ${PAPER_MARGIN} 14mm;
   @bottom-left { content: ${JSON.stringify(title)}; font: 400 7.5pt 'IBM Plex Sans KR', sans-serif; color: #000; }
-  @bottom-right { content: counter(page) ' of ' counter(pages); font: 400 7.5pt 'IBM Plex Sans KR', sans-serif; color: #000; }
+  @bottom-right { content: counter(page) ' / ' counter(pages); font: 400 7.5pt 'IBM Plex Sans KR', sans-serif; color: #000; }
 }`;
 
 /** For every sheet. Sizes in points and millimetres: what is seen on the screen is what comes out of the printer. */

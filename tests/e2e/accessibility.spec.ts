@@ -115,7 +115,7 @@ test('what a teacher uses: stories, stage, notes, lessons, composer, sheets', as
       await expect(page.locator(shown)).toBeVisible();
       await expectClean(page, what, 'page', size === SIZES[1] ? BY_LOOK : []);
       if (!address.includes('view=present')) return;
-      const buttons = page.locator('#panel button:visible, .stage-key button:visible, map-view button:visible');
+      const buttons = page.locator('#panel button:visible, .stage-key button:visible, map-frame button:visible');
       for (const button of await buttons.all()) expect((await button.boundingBox())?.height, `${what}: ${await button.innerText()}`).toBeGreaterThanOrEqual(44);
       if (!address.includes('reveal')) return;
       await page.keyboard.press('?');

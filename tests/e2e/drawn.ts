@@ -1,4 +1,4 @@
-/** What the live map draws, held against what the facts say it should. */
+/** What the map draws, the live or the drawn one, held against what the facts say it should. */
 import { expect, type Page } from '@playwright/test';
 import type { DatasetIndex } from '../../src/domain/dataset-index.js';
 import { drawnIncidents, drawnLegs, drawnOutcomes, shownOf, type DrawnView } from '../../src/domain/drawn.js';
@@ -7,7 +7,7 @@ import type { AppState } from '../../src/state/app-state.js';
 type Drawn = Readonly<Record<string, readonly string[]>>;
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-export const drawnOn = (page: Page): Promise<Drawn> => page.locator('map-view').evaluate((map) => (map as HTMLElement & { drawn(): Drawn }).drawn());
+export const drawnOn = (page: Page): Promise<Drawn> => page.locator('map-frame').evaluate((map) => (map as HTMLElement & { drawn(): Drawn }).drawn());
 
 /** Twice the same, so that nothing is on its way any more. Without names: which of two finds room depends on which stood there before. */
 export async function settledDrawn(page: Page): Promise<Drawn> {

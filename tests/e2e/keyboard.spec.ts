@@ -38,7 +38,7 @@ test('from the address to a country, through the years, and back', async ({ page
       stops.add(`${host} ${tag}`);
       return host === 'year-slider' && text === 'All years';
     });
-    expect([...stops]).toEqual(expect.arrayContaining(['view-settings select', 'explore-menu button', 'map-legend button', 'layer-switcher input', 'map-view canvas', 'map-view button']));
+    expect([...stops]).toEqual(expect.arrayContaining(['view-settings select', 'explore-menu button', 'map-legend button', 'layer-switcher input', 'map-view canvas', 'map-controls button']));
   });
 
   await test.step('the skip link leads past them', async () => {

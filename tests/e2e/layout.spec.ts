@@ -36,15 +36,15 @@ const overlap = (one: Box, other: Box): number =>
 /** The parts of the page, none on another, the map among them and large enough to be read. */
 async function expectApart(page: Page, screen: string): Promise<void> {
   const boxes: [name: string, box: Box][] = [];
-  for (const name of ['header', 'map-view', 'year-slider', '#panel', 'aside.rail', '.notices']) {
+  for (const name of ['header', 'map-frame', 'year-slider', '#panel', 'aside.rail', '.notices']) {
     const part = page.locator(name);
     const box = (await part.count()) > 0 && (await part.isVisible()) ? await part.boundingBox() : null;
     if (box !== null) boxes.push([name, box]);
   }
   const names = boxes.map(([name]) => name);
-  expect(names, screen).toEqual(expect.arrayContaining(['header', 'map-view', 'year-slider', '#panel']));
+  expect(names, screen).toEqual(expect.arrayContaining(['header', 'map-frame', 'year-slider', '#panel']));
   for (const [at, [name, box]] of boxes.entries()) for (const [other, otherBox] of boxes.slice(at + 1)) expect(overlap(box, otherBox), `${name} over ${other}, ${screen}`).toBeLessThan(1);
-  const map = boxes.find(([name]) => name === 'map-view')?.[1];
+  const map = boxes.find(([name]) => name === 'map-frame')?.[1];
   expect(map?.width, `width of the map, ${screen}`).toBeGreaterThan(300);
   expect(map?.height, `height of the map, ${screen}`).toBeGreaterThanOrEqual((page.viewportSize()?.height ?? 0) * LEAST_MAP_SHARE);
   expect((map?.y ?? 0) + (map?.height ?? 0), `the whole map is on the screen, ${screen}`).toBeLessThanOrEqual((page.viewportSize()?.height ?? 0) + 1);
@@ -172,7 +172,7 @@ test('on paper a page stands alone, whole, and in light colours; a comparison on
   await openWithoutMap(page, 'page=compare&compare=CN,LA,TH&theme=dark');
   await expect(heading(page)).toHaveText('Compare countries');
   await page.emulateMedia({ media: 'print' });
-  for (const name of ['header', 'year-slider', 'aside.rail', '.panel-bar', '.map-missing']) await expect(page.locator(name).first(), name).toBeHidden();
+  for (const name of ['header', 'year-slider', 'aside.rail', '.panel-bar', 'map-frame']) await expect(page.locator(name).first(), name).toBeHidden();
   const cut = await panel(page).evaluate((frame) => [...document.querySelectorAll('escape-map'), frame.parentElement!, frame].filter((element) => getComputedStyle(element).overflowY !== 'visible' || element.scrollHeight > element.clientHeight + 1).map(({ localName }) => localName));
   expect(cut).toEqual([]);
   await page.evaluate(() => {

@@ -22,7 +22,7 @@ test.describe('on a phone', () => {
       const small = await page.evaluate(() => {
         const root = document.querySelector('escape-map')!.shadowRoot!;
         const header = root.querySelector('page-header')!.shadowRoot!;
-        const buttons = [...header.querySelectorAll<HTMLElement>('button:not(.title)'), ...header.querySelector('explore-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelectorAll<HTMLElement>('.panel-bar .close'), ...root.querySelector('sheet-handle')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelector('year-slider')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelector('map-view')!.shadowRoot!.querySelectorAll<HTMLElement>('button')];
+        const buttons = [...header.querySelectorAll<HTMLElement>('button:not(.title)'), ...header.querySelector('explore-menu')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelectorAll<HTMLElement>('.panel-bar .close'), ...root.querySelector('sheet-handle')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelector('year-slider')!.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...root.querySelector('map-frame')!.shadowRoot!.querySelector('map-controls')!.shadowRoot!.querySelectorAll<HTMLElement>('button')];
         return buttons.filter((button) => button.checkVisibility()).flatMap((button) => {
           const { width, height } = button.getBoundingClientRect();
           return width < 44 || height < 44 ? [`${button.getAttribute('aria-label') ?? button.textContent?.trim()}: ${Math.round(width)} × ${Math.round(height)}`] : [];
@@ -42,7 +42,7 @@ test.describe('on a phone', () => {
   test('the sheet has three heights, by button and by finger, over one and the same map', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openMap(page, 'select=country:LA');
-    await page.evaluate(() => document.querySelector('escape-map')!.shadowRoot!.querySelector('map-view')!.shadowRoot!.querySelector('canvas')!.toggleAttribute('data-same'));
+    await mapView(page).locator('canvas').first().evaluate((canvas) => canvas.toggleAttribute('data-same'));
     const moreText = page.getByRole('button', { name: /^More text/ });
     const moreMap = page.getByRole('button', { name: /^More map/ });
     const tall = page.viewportSize()?.height ?? 0;

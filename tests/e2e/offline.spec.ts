@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readHeaders } from '../../.ci/vite/headers.js';
 import { expect, openMap, test as base } from './fixtures.js';
@@ -83,7 +84,7 @@ test('after one visit the host is gone: map, pages, stories and text open all th
 
   await page.getByRole('button', { name: 'Explore', exact: true }).click();
   await page.getByRole('button', { name: 'Arrivals', exact: true }).click();
-  await expect(panel(page).locator('arrivals-chart svg').first()).toBeVisible();
+  await expect(panel(page).locator('arrivals-chart svg:visible').first()).toBeVisible();
   await refuseWebGl(page);
   await page.goto(`/?chapter=${STORY}-start&view=present`);
   await expect(panel(page).locator('story-slide')).toBeVisible();
@@ -185,6 +186,9 @@ test('a reader who saves data is asked first; the browser’s answer about keepi
   await dialog(page).getByRole('button', { name: 'Keep offline' }).click();
   await expect(dialog(page)).toContainText('The browser gave no promise');
   await expect(sign(page)).toHaveText('Ready offline', { timeout: 60_000 });
+  const { violations, passes } = await new AxeBuilder({ page }).include({ fromShadowDom: ['escape-map', 'offline-status', 'dialog'] }).analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  expect(violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`)).toEqual([]);
 
   const session = await context.newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
@@ -213,7 +217,7 @@ test('it can be installed, from any folder', async ({ page, context, request }) 
   const manifest = (await (await request.get('/manifest.webmanifest')).json()) as { readonly start_url: string; readonly scope: string; readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string }[] };
   expect([manifest.start_url, manifest.scope]).toEqual(['./', './']);
   await openWithoutMap(page);
-  for (const { src, sizes, type } of manifest.icons.filter(({ sizes }) => sizes !== 'any')) {
+  for (const { src, sizes, type } of manifest.icons.filter((icon) => icon.sizes !== 'any')) {
     expect((await request.get(src)).headers()['content-type']).toBe(type);
     const size = await page.evaluate(async (address) => {
       const image = new Image();

@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CameraTarget } from '../../src/domain/camera.js';
 
-export const mapView = (page: Page): Locator => page.locator('map-view');
+/** The map, whichever stands there. */
+export const mapView = (page: Page): Locator => page.locator('map-frame');
 export const panel = (page: Page): Locator => page.locator('#panel');
 /** The heading of what is read now: panels that are kept for later are not on the page. */
 export const heading = (page: Page): Locator => panel(page).locator('h2:visible');
@@ -28,7 +29,7 @@ export async function openList(page: Page, name: RegExp): Promise<Locator> {
   return list;
 }
 
-/** Opens the page on a machine that cannot draw the map: everything but the map is there, and sooner. */
+/** Opens the page on a machine that cannot draw the live map: the drawn one stands there, and sooner. */
 export async function openWithoutMap(page: Page, parameters = ''): Promise<void> {
   await refuseWebGl(page);
   await page.goto(parameters === '' ? '/' : `/?${parameters}`);
@@ -57,7 +58,7 @@ export async function focused(page: Page): Promise<{ readonly tag: string; reado
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
     };
     // The map draws its mark round the whole map.
-    const frame = host?.localName === 'map-view' ? host.shadowRoot?.querySelector('.frame') : null;
+    const frame = host?.localName === 'map-view' || host?.localName === 'drawn-map' ? host.shadowRoot?.querySelector('.frame') : null;
     return {
       tag: active.localName,
       text: (active.getAttribute('aria-label') ?? active.innerText ?? '').replace(/\s+/g, ' ').trim(),

@@ -125,7 +125,7 @@ export async function picture(target: Locator): Promise<Picture> {
 
 /** The map once it stands still: two looks, a moment apart, are the same. */
 export async function settledMap(page: Page, withinMs = 20_000): Promise<Picture> {
-  const map = page.locator('map-view');
+  const map = page.locator('map-frame');
   const end = Date.now() + withinMs;
   let before = await picture(map);
   for (;;) {

@@ -74,7 +74,7 @@ test('without a mouse: the cross in the middle of the map names what is under it
   // The camera goes to Kamchatka; its ring is hidden, so that only Russia is under the cross.
   await openMap(page, 'select=destination:kamchatka&hide=destinations');
   await settledMap(page);
-  const canvas = mapView(page).getByRole('region', { name: /^Map\. Arrow keys/ });
+  const canvas = mapView(page).getByRole('application', { name: /^Map\. Arrow keys/ });
   await panel(page).focus();
   for (let step = 0; step < 12 && (await focused(page)).tag !== 'canvas'; step++) await page.keyboard.press('Shift+Tab');
   await expect(canvas).toBeFocused();

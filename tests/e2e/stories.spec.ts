@@ -210,7 +210,7 @@ test('the clicker goes on whatever was touched last: the map, its buttons, the y
   await page.setViewportSize(ROOM);
   await openMap(page, linkOf(laos));
   const touched = [
-    () => page.locator('map-view').click({ position: { x: 30, y: 30 } }),
+    () => page.locator('map-frame').click({ position: { x: 30, y: 30 } }),
     () => page.getByRole('button', { name: 'Zoom in' }).click(),
     () => page.getByRole('button', { name: 'One year later' }).click(),
     () => panel(page).getByRole('radio').first().check(),
@@ -222,7 +222,7 @@ test('the clicker goes on whatever was touched last: the map, its buttons, the y
     await page.keyboard.press('PageUp');
     await expectChapter(page, laos);
   }
-  await page.locator('map-view').click({ position: { x: 30, y: 30 } });
+  await page.locator('map-frame').click({ position: { x: 30, y: 30 } });
   await page.keyboard.press('ArrowRight');
   await expectChapter(page, next);
   await page.keyboard.press('ArrowDown');

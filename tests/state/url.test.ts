@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/domain/sheet.js';
+import { PRINTED } from '../../src/domain/sheet.js';
 import { READING_LEVELS } from '../../src/domain/story.js';
 import { FIRST_YEAR, INCIDENT_KINDS, INCIDENT_OUTCOMES, LAST_YEAR, SELECTION_KINDS } from '../../src/domain/types.js';
 import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MAPS, MOST_COMPARED, MOST_LATITUDE, PAGES, THEMES, VIEWS, WORDINGS, type AppState } from '../../src/state/app-state.js';
@@ -27,7 +27,7 @@ const anyState: fc.Arbitrary<AppState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   chapter: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/), { nil: null }),
   reveal: fc.boolean(),
-  sheet: fc.option(fc.constantFrom(...SHEETS), { nil: null }),
+  sheet: fc.option(fc.constantFrom(...PRINTED), { nil: null }),
   lesson: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,300}$/), { nil: null }),
   level: fc.constantFrom(...READING_LEVELS),
   wording: fc.constantFrom(...WORDINGS),

@@ -1,0 +1,132 @@
+/** The map that stands in the page itself: before any program, in place of the live map until that has drawn, and without JavaScript at all. */
+import type { Page } from '@playwright/test';
+import { PALETTES } from '../../src/styles/palette.js';
+import { expect, openMap, test } from './fixtures.js';
+import { colour, countColours, decodePng, distance, mean, crop, picture, shareDiffering, shareOf, type Picture } from './pixels.js';
+
+const PROGRAM = /\/assets\/escape-map-[^/]+\.js$/;
+const firstMap = (page: Page) => page.locator('.first-map');
+
+/** The program never comes. */
+async function openWithoutProgram(page: Page, query = ''): Promise<void> {
+  await page.route(PROGRAM, () => {});
+  await page.goto(query === '' ? '/' : `/?${query}`, { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-first', /./);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function pictureOfMap(page: Page): Promise<Picture> {
+  const box = await firstMap(page).boundingBox();
+  if (box === null) throw new Error('there is no first map');
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const whole = decodePng(await page.screenshot());
+  return crop(whole, { x: Math.round(box.x), y: Math.round(box.y), width: Math.min(Math.round(box.width), width - Math.round(box.x)), height: Math.min(Math.round(box.height), height - Math.round(box.y)) });
+}
+
+test('it is painted before anything of the live map is asked for, and gone once a map has been drawn', async ({ page }) => {
+  await openMap(page, 'map=gl');
+  const { firstMapAt, paintedAt, programAt, liveAt } = await page.evaluate(() => {
+    const asked = (part: RegExp): number => performance.getEntriesByType('resource').find(({ name }) => part.test(name))?.startTime ?? 0;
+    return {
+      firstMapAt: performance.getEntriesByName('first-map', 'mark')[0]?.startTime ?? Infinity,
+      paintedAt: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      programAt: asked(/\/assets\/escape-map-[^/]+\.js$/),
+      liveAt: asked(/\/assets\/maplibre-(?!gl-worker)[^/]+\.js$/),
+    };
+  });
+  expect(liveAt).toBeGreaterThan(0);
+  expect(firstMapAt).toBeLessThan(liveAt);
+  expect(paintedAt).toBeLessThan(liveAt);
+  expect(programAt).toBeLessThan(liveAt);
+  await expect(page.locator('.first, .first-map, .first-page')).toHaveCount(0);
+});
+
+test('without the program it shows land, patterns, ways, marks and names', async ({ page }) => {
+  await openWithoutProgram(page);
+  const seen = await pictureOfMap(page);
+  const { colours } = PALETTES.light;
+  expect(shareOf(seen, colour(colours.water)), 'water').toBeGreaterThan(0.2);
+  expect(shareOf(seen, colour(colours.land)), 'land').toBeGreaterThan(0.02);
+  expect(shareOf(seen, colour(colours['band-out']), 40), 'ways').toBeGreaterThan(0.01);
+  expect(shareOf(seen, colour(colours['band-return']), 30), 'beads').toBeGreaterThan(0.001);
+  expect(shareOf(seen, colour(colours.river), 30), 'rivers').toBeGreaterThan(0.0005);
+  expect(countColours(seen)).toBeGreaterThan(150);
+  // Lines of the pattern over the ground: Mongolia is all lines, the sea none.
+  const { width, height } = seen;
+  const inMongolia = crop(seen, { x: Math.round(0.2 * width), y: Math.round(0.13 * height), width: 60, height: 40 });
+  const atSea = crop(seen, { x: Math.round(0.85 * width), y: Math.round(0.75 * height), width: 60, height: 40 });
+  expect(countColours(inMongolia)).toBeGreaterThan(2);
+  expect(countColours(atSea)).toBe(1);
+  expect(distance(mean(inMongolia), mean(atSea))).toBeGreaterThan(10);
+  await expect(page.getByRole('img', { name: /^Map of all years/ })).toBeVisible();
+  await expect(firstMap(page).locator('text', { hasText: 'Mongolia' }).locator('visible=true')).toHaveCount(1);
+});
+
+for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
+  test(`the drawn map takes its place without a jump at ${size.width} × ${size.height}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openWithoutProgram(page);
+    const box = await firstMap(page).boundingBox();
+    const before = await pictureOfMap(page);
+    await page.unroute(PROGRAM);
+    await openMap(page, 'map=svg', 'static');
+    const frame = page.locator('map-frame');
+    const after = await frame.boundingBox();
+    for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs((after?.[side] ?? 0) - (box?.[side] ?? 0)), side).toBeLessThanOrEqual(1);
+    // All but its buttons, coarser coasts and curves.
+    const now = await picture(frame);
+    const above = ({ width, height }: Picture) => ({ x: 0, y: 0, width, height: Math.floor(0.7 * height) });
+    expect(shareDiffering(crop(before, above(before)), crop(now, above(now)), 60)).toBeLessThan(0.12);
+    expect(distance(mean(before), mean(now))).toBeLessThan(8);
+  });
+}
+
+test('it shows no more than is true for the address', async ({ page }) => {
+  await openWithoutProgram(page, 'year=2008');
+  await expect(page.locator('.first-ground').first()).toBeVisible();
+  for (const hidden of ['.first-svg [data-layer="outcomes"]', '.first-svg [data-layer="bands"]', '.first-svg [data-layer="incidents"]', '.first-middle']) await expect(page.locator(hidden)).toBeHidden();
+  expect(await page.evaluate(() => performance.getEntriesByName('first-map').length)).toBe(0);
+
+  await openWithoutProgram(page, 'theme=dark&lang=ko');
+  expect(shareOf(await pictureOfMap(page), colour(PALETTES.dark.colours.water))).toBeGreaterThan(0.2);
+  await expect(page.locator('.first-middle')).toBeHidden();
+  await expect(page.locator('.first-lead')).toBeHidden();
+
+  await openWithoutProgram(page, 'view=print&sheet=plan');
+  await expect(firstMap(page)).toBeHidden();
+});
+
+test('when the program does not arrive the page says so, and the map stays', async ({ page, allow }) => {
+  allow(/^console error: /);
+  await page.route(PROGRAM, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('status')).toContainText('did not arrive');
+  await expect(firstMap(page)).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
+    test(`map, words, links and key at ${size.width} × ${size.height}`, async ({ page, request }) => {
+      await page.setViewportSize(size);
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Escape routes from North Korea');
+      await expect(page.getByRole('heading', { name: 'Without JavaScript' })).toBeVisible();
+      await expect(page.getByText('choosing a year')).toBeVisible();
+      const links = page.getByRole('link', { name: /Read this map as text|이 지도를 글로 읽기/ });
+      await expect(links).toHaveCount(3);
+      for (const link of await links.all()) {
+        await expect(link).toBeVisible();
+        expect((await request.get(`/${await link.getAttribute('href')}`)).ok()).toBe(true);
+      }
+      await expect(page.locator('.first-key li')).not.toHaveCount(0);
+      const seen = await pictureOfMap(page);
+      expect(countColours(seen)).toBeGreaterThan(100);
+      expect(shareOf(seen, colour(PALETTES.light.colours['band-out']), 40)).toBeGreaterThan(0.01);
+      // Nothing beside the window, nothing over the words.
+      const [map, words] = [await firstMap(page).boundingBox(), await page.locator('.first-words').boundingBox()];
+      expect((map?.x ?? 0) + (map?.width ?? 0) <= (words?.x ?? 0) + 1 || (map?.y ?? 0) + (map?.height ?? 0) <= (words?.y ?? 0) + 1).toBe(true);
+    });
+  }
+});
