@@ -21,7 +21,7 @@ for (const { name, weights, characters } of SETS) {
   for (const weight of weights) {
     // In this package the file named for Korean is the whole font, Latin too.
     const whole = await readFile(join(folder, 'files', `ibm-plex-sans-kr-korean-${weight}-normal.woff2`));
-    const subset = await subsetFont(whole, text, { targetFormat: 'woff2' });
+    const subset = await subsetFont(whole, text, { targetFormat: 'woff2', noHinting: true });
     await writeFile(`public/fonts/plex-${weight}${name}.woff2`, subset);
     console.log(`public/fonts/plex-${weight}${name}.woff2: ${(subset.length / 1024).toFixed(1)} kB`);
   }

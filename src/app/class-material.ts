@@ -47,8 +47,8 @@ export class ClassMaterial implements ReactiveController {
 
   /** Called again once the facts are read. */
   readonly look = (): void => {
-    const { page, view } = this.#store.state;
-    if (page === 'lessons' || view === 'print') void this.#once(LESSONS_FILE, () => this.#loadLessons());
+    const { page, view, sheet } = this.#store.state;
+    if (page === 'lessons' || (view === 'print' && sheet !== 'view')) void this.#once(LESSONS_FILE, () => this.#loadLessons());
     if (view === 'print') void this.#once(LAND_FILE, () => this.#loadLand());
   };
 

@@ -164,6 +164,7 @@ export class EscapeMap extends LitElement implements StoryHost {
         @choose-setting=${this.#choseSetting}
         @open-key=${this.#openKey}
         @open-take-away=${this.#openTakeAway}
+        @print-view=${this.#printView}
         @open-offline=${this.#openOffline}
         ?offline=${this.#offline.status.kind === 'ready'}
         @skip-to-text=${() => this.panelFrame?.focus()}
@@ -214,7 +215,7 @@ export class EscapeMap extends LitElement implements StoryHost {
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
       ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, wished: this.#wished })}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
-      ${takeAwayView(index, state, text === null ? this.#mapPicture : null)}
+      ${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)}
       ${offlineView(this.#offline, state)}
       <dialog aria-label=${msg('Key and settings', { desc: 'the key (legend) of the map, colours and language' })} @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">
@@ -349,6 +350,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     const problem = await openTakeAway(this.renderRoot);
     if (problem !== '') this.pageProblem = problem;
   };
+
+  readonly #printView = (): void => this.#store.update({ view: 'print', sheet: 'view' });
 
   readonly #openOffline = async (): Promise<void> => {
     void this.#offline.look();

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { PageEvent } from '../components/page-event.js';
+import { PageEvent, PrintViewEvent } from '../components/page-event.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -30,6 +30,7 @@ const GROUP_OF: Readonly<Record<PageId, Group>> = {
   compose: 'teach',
   sources: 'check',
   about: 'check',
+  access: 'check',
 };
 const pagesOf = (group: Group): PageId[] => (Object.keys(GROUP_OF) as PageId[]).filter((page) => GROUP_OF[page] === group);
 
@@ -57,6 +58,7 @@ export class OfflineEvent extends Event {
  *
  * @fires turn-page
  * @fires open-take-away
+ * @fires print-view
  * @fires open-offline
  */
 @localized()
@@ -103,6 +105,7 @@ export class ExploreMenu extends LitElement {
         <section>
           <h2 id="take-away">${msg('Take away', { desc: 'heading: link, citation, picture and tables to take along' })}</h2>
           <ul aria-labelledby="take-away"><li><button class="row" ?disabled=${!this.ready} @click=${this.#takeAway}>${msg('Link, citation, picture, tables')}</button></li>
+            <li><button class="row" ?disabled=${!this.ready} @click=${this.#print}>${msg('Print this view')}</button></li>
             <li><button class="row" ?disabled=${!this.ready} @click=${this.#openOffline}>${msg('Without a network')}${this.offline ? html` <small>${msg('ready', { desc: 'beside “Without a network”: the page is stored in the browser' })}</small>` : nothing}</button></li></ul>
         </section>
       </div>
@@ -133,6 +136,11 @@ export class ExploreMenu extends LitElement {
   readonly #openOffline = (): void => {
     this.menu.hidePopover();
     this.dispatchEvent(new OfflineEvent());
+  };
+
+  readonly #print = (): void => {
+    this.menu.hidePopover();
+    this.dispatchEvent(new PrintViewEvent());
   };
 
   readonly #takeAway = (): void => {

@@ -35,6 +35,7 @@ export class SkipEvent extends Event {
  * @fires choose-setting
  * @fires open-key
  * @fires open-take-away
+ * @fires print-view
  * @fires open-offline
  * @fires skip-to-text
  */

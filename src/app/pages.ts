@@ -35,6 +35,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<unknown>>> = {
   terms: () => import('../components/term-list.js'),
   sources: () => import('../components/source-pages.js'),
   about: () => import('../components/about-page.js'),
+  access: () => import('../components/access-page.js'),
 };
 
 /** What pages for teachers show besides the facts. */
@@ -77,6 +78,8 @@ export function pageView(index: DatasetIndex, { page, item, year, language, flow
       return html`<source-pages .index=${index} .year=${year} .language=${language} .theme=${theme} .item=${item}></source-pages>`;
     case 'about':
       return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${theme}></about-page>`;
+    case 'access':
+      return html`<access-page .index=${index} .year=${year} .language=${language} .theme=${theme}></access-page>`;
   }
 }
 

@@ -1,21 +1,26 @@
-/** The view `?view=print`: one sheet of the class pack as a page of paper, and the bar over it, which is not printed. */
+/** The view `?view=print`: a view of the map or a sheet of the class pack as pages of paper, and the bar over it, which is not printed. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../components/sheet-bar.js';
+import '../components/view-bar.js';
 import { SheetEvent } from '../components/sheet-bar.js';
 import { DATA_VERSION } from '../data/version.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { EveryClass, Lesson, Lessons } from '../domain/lesson.js';
-import { SHEETS, type SheetId } from '../domain/sheet.js';
+import { SHEETS, type PrintedId, type SheetId } from '../domain/sheet.js';
 import type { Story } from '../domain/story.js';
 import { SHEET_WORDS } from '../i18n/sheet-words.js';
-import { DEFAULT_STATE, type AppState } from '../state/app-state.js';
+import { DEFAULT_STATE, type AppState, type View } from '../state/app-state.js';
 import { queryFromState } from '../state/url.js';
+import type { ChapterPlace } from '../story/state-at-chapter.js';
 import { pageRules } from '../styles/sheet-styles.js';
+import { title } from './titles.js';
+import { viewSheet } from './view-sheet.js';
 
-/** Comes when a sheet is first wanted; every sheet but the plan and the cards has a map. */
-export const SHEET_CODE: Readonly<Record<SheetId, () => Promise<unknown>>> = {
+/** Comes when it is first wanted; every sheet but the plan and the cards has a map. */
+export const SHEET_CODE: Readonly<Record<PrintedId, () => Promise<unknown>>> = {
+  view: () => Promise.all([import('../components/sheet-view.js'), import('../static-map/static-map.js')]),
   plan: () => import('../components/sheet-plan.js'),
   handout: () => Promise.all([import('../components/sheet-handout.js'), import('../static-map/static-map.js')]),
   worksheet: () => Promise.all([import('../components/sheet-worksheet.js'), import('../static-map/static-map.js')]),
@@ -26,7 +31,7 @@ export const SHEET_CODE: Readonly<Record<SheetId, () => Promise<unknown>>> = {
 };
 
 /** What a sheet shows when the link names none. */
-export const shownSheet = ({ sheet }: Pick<AppState, 'sheet'>): SheetId => sheet ?? SHEETS[0];
+export const shownSheet = ({ sheet }: Pick<AppState, 'sheet'>): PrintedId => sheet ?? SHEETS[0];
 
 export interface PrintContext {
   readonly index: DatasetIndex;
@@ -35,7 +40,13 @@ export interface PrintContext {
   readonly stories: readonly Story[] | null;
   readonly lessons: Lessons | null;
   readonly land: Land | null;
+  /** The chapter of a story that the panel tells; null = none. */
+  readonly told: ChapterPlace | null;
+  /** Where the reader was before: that is gone back to. */
+  readonly cameFrom: View;
   readonly change: (change: Partial<AppState>) => void;
+  /** The same, and away from the paper. */
+  readonly leave: (change: Partial<AppState>) => void;
 }
 
 interface Told {
@@ -47,11 +58,23 @@ interface Told {
   readonly land: Land | null;
 }
 
-export function printView({ index, state, stories, lessons, land, change }: PrintContext): TemplateResult {
+export function printView(context: PrintContext): TemplateResult {
+  const sheet = shownSheet(context.state);
+  return sheet === 'view' ? viewOnPaper(context) : sheetOnPaper(sheet, context);
+}
+
+function viewOnPaper({ index, state, stories, land, told, cameFrom, leave }: PrintContext): TemplateResult {
+  usePageRules(title());
+  return html`
+    <view-bar role="region" aria-label=${msg('Print')} @leave-sheet=${() => leave({ view: cameFrom, sheet: null })}></view-bar>
+    <main class="print-desk">${viewSheet({ index, state, stories, land, told, address: absolute({ ...state, view: 'map', sheet: null }) })}</main>
+  `;
+}
+
+function sheetOnPaper(sheet: SheetId, { index, state, stories, lessons, land, change, leave }: PrintContext): TemplateResult {
   if (stories === null || lessons === null) return waiting(msg('Reading the lesson…'));
   const story = stories.find(({ id }) => id === state.item) ?? stories[0];
   if (story === undefined) return waiting(msg('No story could be read, so there is nothing to print.'));
-  const sheet = shownSheet(state);
   const lesson = lessons.lessons.find(({ id }) => id === story.id) ?? null;
   usePageRules(`${story.title[state.language]} · ${SHEET_WORDS[sheet]}`);
   return html`
@@ -66,7 +89,7 @@ export function printView({ index, state, stories, lessons, land, change }: Prin
       @choose-sheet=${(event: Event) => {
         if (event instanceof SheetEvent) change({ sheet: event.choice.sheet, item: event.choice.story, level: event.choice.level });
       }}
-      @leave-sheet=${() => change({ view: 'map', page: 'lessons', item: story.id, sheet: null })}
+      @leave-sheet=${() => leave({ view: 'map', page: 'lessons', item: story.id, sheet: null })}
     ></sheet-bar>
     <main class="print-desk">${sheetView(sheet, { index, state, story, lesson, everyClass: lessons.everyClass, land })}</main>
   `;
@@ -76,7 +99,8 @@ const waiting = (words: string): TemplateResult => html`<main class="print-desk"
 
 function sheetView(sheet: SheetId, { index, state, story, lesson, everyClass, land }: Told): TemplateResult | typeof nothing {
   const { language, level } = state;
-  const address = addressOf(state, story, sheet);
+  const { wording } = state;
+  const address = absolute({ ...DEFAULT_STATE, view: 'print', item: story.id, sheet, language, level, wording });
   switch (sheet) {
     case 'plan':
       return html`<sheet-plan .index=${index} .language=${language} .level=${level} .story=${story} .lesson=${lesson} .everyClass=${everyClass} .land=${land} .dataVersion=${DATA_VERSION} .address=${address}></sheet-plan>`;
@@ -95,10 +119,10 @@ function sheetView(sheet: SheetId, { index, state, story, lesson, everyClass, la
   }
 }
 
-/** A machine's own address is of no use on paper. */
-function addressOf({ language, level, wording }: AppState, story: Story, sheet: SheetId): string {
+/** Empty where it would lead nowhere: a machine's own address is of no use on paper. */
+function absolute(state: AppState): string {
   if (location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return '';
-  return new URL(`${location.pathname}${queryFromState({ ...DEFAULT_STATE, view: 'print', item: story.id, sheet, language, level, wording })}`, location.href).href;
+  return new URL(`${location.pathname}${queryFromState(state)}`, location.href).href;
 }
 
 let rules: CSSStyleSheet | null = null;

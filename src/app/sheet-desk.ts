@@ -1,21 +1,29 @@
-/** A sheet of the class pack in the page's place: its code, and the code of each sheet, come when first wanted. */
+/** What is printed by itself, a view or a sheet of the class pack, in the page's place: its code, and the code of each sheet, come when first wanted. */
 import { msg, str } from '@lit/localize';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import type { AppState, View } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
 import type { ClassMaterial } from './class-material.js';
 import type { StoryMode } from './story-mode.js';
 
+export interface DeskHost extends ReactiveControllerHost {
+  /** The reader is back on the page: it is to be read from its top. */
+  toHeading(): void;
+}
+
 export class SheetDesk implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: DeskHost;
   readonly #store: Store;
   readonly #story: StoryMode;
   readonly #material: ClassMaterial;
   readonly #failed: (message: string) => void;
   #code: typeof import('./print-view.js') | null = null;
+  /** What the reader had before there was a sheet. */
+  #cameFrom: View = 'map';
 
   /** @param failed says why a sheet did not arrive */
-  constructor(host: ReactiveControllerHost, store: Store, story: StoryMode, material: ClassMaterial, failed: (message: string) => void) {
+  constructor(host: DeskHost, store: Store, story: StoryMode, material: ClassMaterial, failed: (message: string) => void) {
     this.#host = host;
     this.#store = store;
     this.#story = story;
@@ -37,14 +45,24 @@ export class SheetDesk implements ReactiveController {
   /** The whole page. */
   view(index: DatasetIndex): TemplateResult {
     if (this.#code === null) return html`<main><p class="waiting" role="status">${msg('Reading the sheet…')}</p></main>`;
-    const { stories } = this.#story;
+    const { stories, place, isOnPanel } = this.#story;
     const { lessons, land } = this.#material;
-    return this.#code.printView({ index, state: this.#store.state, stories, lessons, land, change: (change) => this.#store.update(change) });
+    return this.#code.printView({ index, state: this.#store.state, stories, lessons, land, told: isOnPanel ? place : null, cameFrom: this.#cameFrom, change: (change) => this.#store.update(change), leave: (change) => this.#leave(change) });
+  }
+
+  #leave(change: Partial<AppState>): void {
+    this.#store.update(change);
+    this.#host.toHeading();
   }
 
   readonly #look = (): void => {
-    if (this.#store.state.view === 'print') void this.#fetch();
-    else this.#code?.leavePrintView();
+    const { view } = this.#store.state;
+    if (view === 'print') {
+      void this.#fetch();
+      return;
+    }
+    this.#cameFrom = view;
+    this.#code?.leavePrintView();
   };
 
   async #fetch(): Promise<void> {

@@ -243,7 +243,7 @@ export class StoryMode implements ReactiveController {
   /** Fetches the stories when the state first wants them, and settles a chapter that came by link. Called again once the facts are read. */
   look(): void {
     const { page, chapter, view } = this.#store.state;
-    if ((page === null || !STORY_PAGES.has(page)) && chapter === null && view === 'map') return;
+    if ((page === null || !STORY_PAGES.has(page)) && chapter === null && (view === 'map' || view === 'text')) return;
     if (this.stories === null) {
       if (!this.#loading) void this.#load();
       return;

@@ -10,8 +10,11 @@ import { queryFromState } from '../state/url.js';
 import { themeName } from './page-theme.js';
 import { viewTitle } from './titles.js';
 
-/** @param mapPicture the map as it stands; null = there is no map */
-export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (() => Promise<Blob | null>) | null): TemplateResult {
+/**
+ * @param mapPicture the map as it stands; null = there is no map
+ * @param wantsPrint the view is wanted on one page of paper
+ */
+export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (() => Promise<Blob | null>) | null, wantsPrint: () => void): TemplateResult {
   return html`<take-away
     .index=${index}
     .year=${state.year}
@@ -22,6 +25,7 @@ export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (
     .dataVersion=${DATA_VERSION}
     .mapPicture=${mapPicture}
     .legendItems=${legendItems(index, state)}
+    @print-view=${wantsPrint}
   ></take-away>`;
 }
 

@@ -17,6 +17,7 @@ import { SelectEvent } from './select-event.js';
  * Explains what the map draws now: each outcome in use with its countries, and each sign that is on the map.
  *
  * @attr compact - for a stage: outcomes and signs in a few lines, without the countries, which the map itself names
+ * @attr paper - beside `compact`: small, one under the other, for a printed page
  * @fires select-thing - the country whose name was chosen
  */
 @customElement('map-legend')
@@ -43,6 +44,13 @@ export class MapLegend extends LitElement {
       :host([compact]) li { margin: 0; align-items: center; }
       :host([compact]) .groups li > div { align-self: center; }
       :host([compact]) .signs { margin: 0; padding: 0; border: 0; }
+      :host([paper]), :host([paper]) ul { display: block; }
+      :host([paper]) .groups > li, :host([paper]) .signs li { grid-template-columns: 8mm minmax(0, 1fr); gap: 1.6mm; margin-top: 0.9mm; font-size: var(--text-label); line-height: 1.2; }
+      :host([paper]) .word { font-size: inherit; line-height: inherit; }
+      :host([paper]) outcome-swatch { width: 8mm; height: 4.4mm; }
+      :host([paper]) map-sign { width: 8mm; height: 3.7mm; }
+      :host([paper]) map-sign[sign='disc'] { height: 8mm; }
+      :host([paper]) .signs { margin-top: 1.6mm; }
     `,
   ];
 

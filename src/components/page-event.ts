@@ -87,3 +87,11 @@ export class PlacingEvent extends Event {
     super(PlacingEvent.type, { bubbles: true, composed: true });
   }
 }
+
+/** The reader wants the view on one page of paper. */
+export class PrintViewEvent extends Event {
+  static readonly type = 'print-view';
+  constructor() {
+    super(PrintViewEvent.type, { bubbles: true, composed: true });
+  }
+}

@@ -10,6 +10,7 @@ import { orList } from '../i18n/lists.js';
 import { roundedKm } from '../domain/measure.js';
 import { endCountries, findRoutes, flowEvidence, routeDates, routeFlow, ROUTE_FLOWS, startCountries, straightTotalKm, uncountedTransit, type FoundRoutes, type RouteFlow } from '../domain/routes.js';
 import { HARD_TOPICS, type CountryCode, type CorridorFeature, type Route } from '../domain/types.js';
+import { currentLanguage } from '../i18n/locale.js';
 import { DIRECTION_WORDS, FLOW_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
 import { claimsAndFigures, noteLinks, topicSection } from './claim-parts.js';
@@ -131,7 +132,9 @@ export class RouteFinder extends PanelElement {
     const asked = routesAsked(this.from === null ? null : this.#name(this.from), this.to === null ? null : this.#name(this.to), count > 1);
     const direction = flow === null ? '' : FLOW_WORDS[flow];
     const routes = flow === null ? asked : msg(str`${asked} under “${direction}”`, { desc: 'routes from … to … of one direction' });
-    return count === 0 ? msg(str`The sources describe no ${routes}.`) : msg(str`${count} ${routes}`, { id: 'routes.count', desc: 'number of routes, then “routes from … to …”' });
+    if (count === 0) return msg(str`The sources describe no ${routes}.`);
+    // Both orders in one message: a number and what it counts stand the other way round in Korean.
+    return currentLanguage() === 'ko' ? `${routes} ${numberText(count)}개` : `${numberText(count)} ${routes}`;
   }
 
   /** Each offer leads to at least one route, or to all. */

@@ -6,7 +6,9 @@ import { READING_LEVELS, type ReadingLevel, type Story } from '../domain/story.j
 import type { Language } from '../i18n/names.js';
 import { SHEET_WORDS } from '../i18n/sheet-words.js';
 import { LEVEL_WORDS, STORY_WORDS } from '../i18n/story-words.js';
+import { barStyles } from '../styles/sheet-styles.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { noPrintWindow, printPage } from './print-page.js';
 
 /** What the reader wants on paper. */
 export interface SheetChoice {
@@ -42,14 +44,10 @@ export class SheetBar extends LitElement {
   static override styles = [
     typeStyles,
     controlStyles,
+    barStyles,
     css`
-      :host { --target: 44px; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: end; padding: var(--space-3) var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
       label { display: block; font-size: var(--text-small); color: var(--ink-2); }
       select { display: block; margin-top: 2px; max-width: 100%; font: 500 var(--text-body) / 1.2 var(--font); min-height: 44px; color: var(--ink); background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); padding: 0 var(--space-2); }
-      .problem { flex-basis: 100%; padding: var(--space-2) var(--space-3); background: var(--note); color: var(--note-ink); border-radius: var(--radius-card); }
-      .hint { flex-basis: 100%; color: var(--ink-2); font-size: var(--text-small); }
-      .back { margin-left: auto; }
-      @media print { :host { display: none; } }
     `,
   ];
 
@@ -76,7 +74,7 @@ export class SheetBar extends LitElement {
       </select></label>
       <button class="button primary" @click=${this.#print}>${msg('Print')}</button>
       <button class="button back" @click=${() => this.dispatchEvent(new LeaveSheetEvent())}>${msg('Back to the lesson')}</button>
-      <div role="status">${this.refused ? html`<p class="problem">${msg('The browser did not open its print window. Choose “Print” in the browser’s own menu, or press Ctrl and P together (on a Mac: Command and P).')}</p>` : nothing}</div>
+      <div role="status">${this.refused ? html`<p class="problem">${noPrintWindow()}</p>` : nothing}</div>
       <p class="hint">${PUPIL_SHEETS.has(sheet) ? msg('For pupils: two pages at most.') : msg('For the teacher.')} ${msg('It prints on A4 and on Letter, in colour or in grey. The reading level changes the handout.')}</p>
     `;
   }
@@ -86,19 +84,7 @@ export class SheetBar extends LitElement {
     this.dispatchEvent(new SheetEvent({ sheet, story, level, ...change }));
   }
 
-  /** A browser that refuses says nothing: what it does when it agrees is to announce the printing first. */
-  readonly #print = (): void => {
-    let announced = false;
-    const hear = (): void => void (announced = true);
-    addEventListener('beforeprint', hear);
-    try {
-      print();
-    } catch {
-      announced = false;
-    }
-    removeEventListener('beforeprint', hear);
-    this.refused = !announced;
-  };
+  readonly #print = (): void => void (this.refused = !printPage());
 }
 
 const chosen = (event: Event): string => (event.target as HTMLSelectElement).value;

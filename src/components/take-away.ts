@@ -11,6 +11,7 @@ import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { drawViewPicture, pictureFontsLoaded, type PictureLegendItem } from '../styles/view-picture.js';
 import { sourceName } from './footnotes.js';
+import { PrintViewEvent } from './page-event.js';
 
 const STYLE_WORDS: Readonly<Record<CitationStyle, string>> = { apa: 'APA', mla: 'MLA', chicago: 'Chicago' };
 const schematicWords = (): string => msg('Schematic: routes join regions, never a track');
@@ -28,6 +29,8 @@ type CopyName = 'link' | CitationStyle;
 /**
  * The view to take away: link and QR code, citation, picture, and all the facts as tables. A native dialog; `show()` opens
  * it. It makes no request: files are made in the page and handed to the browser.
+ *
+ * @fires print-view
  */
 @localized()
 @customElement('take-away')
@@ -171,7 +174,7 @@ export class TakeAway extends LitElement {
         </div>
         <button class="close" aria-label=${msg('Close')} @click=${() => this.close()}>✕</button>
       </div>
-      <div class="inside">${this.#link()} ${this.#cite()} ${this.#picture()} ${this.#downloads()}</div>
+      <div class="inside">${this.#link()} ${this.#onPaper()} ${this.#cite()} ${this.#picture()} ${this.#downloads()}</div>
       <p class="said" role="status">${this.said}</p>
     `;
   }
@@ -190,6 +193,14 @@ export class TakeAway extends LitElement {
         <canvas role="img" aria-label=${msg(str`QR code of the link ${this.href}`)} ?hidden=${this.qrProblem !== ''}></canvas>
         <figcaption class="small quiet">${this.qrProblem === '' ? msg('Point a phone’s camera at the code.') : this.qrProblem}</figcaption>
       </figure>
+    </section>`;
+  }
+
+  #onPaper(): TemplateResult {
+    return html`<section aria-labelledby="paper-heading">
+      <h3 id="paper-heading">${msg('On paper', { desc: 'heading: print the view' })}</h3>
+      <p class="quiet">${msg('The view on one page: map, year, key, what is chosen, sources and link.')}</p>
+      <div class="actions"><button class="button" @click=${this.#print}>${msg('Print this view')}</button></div>
     </section>`;
   }
 
@@ -293,6 +304,11 @@ export class TakeAway extends LitElement {
       field?.select();
     }
   }
+
+  readonly #print = (): void => {
+    this.close();
+    this.dispatchEvent(new PrintViewEvent());
+  };
 
   readonly #savePicture = async (): Promise<void> => {
     if (this.picturing) return;

@@ -17,7 +17,7 @@ const TEXT_PAGE = /^text\/(?:index\.html|(ko\.html))?$/;
 const ANSWER_WITHIN_MS = 2000;
 const STAGE_ADDRESS = /[?&]view=(?:present|notes)\b/;
 
-const entries = [...self.__WB_MANIFEST];
+const entries = [...self.__WB_MANIFEST]; // oxlint-disable-line eslint/no-underscore-dangle -- Workbox looks for this name
 
 // Before the store's own route, which answers a request for a range with the whole file, and the reader of tiles refuses that.
 registerRoute(

@@ -278,7 +278,7 @@ function beadLines(sign: Sign, beads: readonly Pair<SignShape>[], casings: reado
 }
 
 function patternsOf([light, dark]: Both<Scene>): readonly string[] {
-  const [one, other] = [sceneNodes(light, PALETTES.light, PREFIX), sceneNodes(dark, PALETTES.dark, PREFIX)].map(([definitions]) => (definitions?.children as readonly SvgNode[]).filter(({ tag: name }) => name === 'pattern'));
+  const [one, other] = [sceneNodes(light, PALETTES.light, PREFIX), sceneNodes(dark, PALETTES.dark, PREFIX)].map(([definitions]) => ((definitions?.children ?? []) as readonly SvgNode[]).filter(({ tag: name }) => name === 'pattern'));
   return (one ?? []).map((pattern, at) => themed([pattern, other?.[at] ?? pattern]));
 }
 

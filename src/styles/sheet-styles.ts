@@ -65,6 +65,15 @@ export const sheetStyles = css`
   }
 `;
 
+/** The bar over a sheet: in the colours of the page, and not printed. */
+export const barStyles = css`
+  :host { --target: 44px; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: end; padding: var(--space-3) var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
+  .problem { flex-basis: 100%; padding: var(--space-2) var(--space-3); background: var(--note); color: var(--note-ink); border-radius: var(--radius-card); }
+  .hint { flex-basis: 100%; color: var(--ink-2); font-size: var(--text-small); }
+  .back { margin-left: auto; }
+  @media print { :host { display: none; } }
+`;
+
 /** The desk that the sheet lies on, and the bar over it. For the app's own shadow root. */
 export const printViewStyles = css`
   :host([data-print]) { display: block; height: auto; min-height: 100dvh; overflow: visible; background: var(--rail); }
@@ -72,7 +81,7 @@ export const printViewStyles = css`
   .print-desk > * { box-shadow: 0 1px 3px rgb(0 0 0 / 0.25), 0 8px 30px rgb(0 0 0 / 0.12); }
   .print-desk > .waiting { box-shadow: none; padding: 0; }
   @media print {
-    sheet-bar { display: none; }
+    sheet-bar, view-bar { display: none; }
     .print-desk { padding: 0; overflow: visible; }
     .print-desk > * { box-shadow: none; }
     :host([data-print]) { background: none; min-height: 0; }

@@ -1,6 +1,6 @@
 /** The overview in the page itself: small, true to the drawn map, and where the live map will stand. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { array, assert, double, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitted, FRAME_PADDING_PX, OVERVIEW } from '../../src/domain/camera.js';
 import { legendGroups } from '../../src/domain/legend.js';
@@ -67,8 +67,8 @@ describe('its place', () => {
     const room = (length: number): number => Math.max(length - 2 * FRAME_PADDING_PX, length / 2);
     expect(css).toContain(`--first-aspect: ${FRAME_ASPECT.toFixed(5)};`);
     expect(css).toContain(`max(100cqw - ${2 * FRAME_PADDING_PX}px, 50cqw)`);
-    fc.assert(
-      fc.property(fc.integer({ min: 200, max: 2600 }), fc.integer({ min: 200, max: 2600 }), (width, height) => {
+    assert(
+      property(integer({ min: 200, max: 2600 }), integer({ min: 200, max: 2600 }), (width, height) => {
         const inStyle = Math.min(room(width), room(height) * FRAME_ASPECT, 1802);
         const [west, , east] = OVERVIEW.bounds;
         const byCamera = ((east - west) / 360) * 512 * 2 ** fitted(OVERVIEW, { width, height }, FRAME_PADDING_PX).zoom;
@@ -126,9 +126,9 @@ describe('short path data', () => {
   }
 
   test('leads where the long one leads, to the grid', () => {
-    const place = fc.double({ min: -500, max: 1500, noNaN: true });
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.tuple(place, place), { minLength: 2, maxLength: 9 }), { minLength: 1, maxLength: 4 }), (lines) => {
+    const place = double({ min: -500, max: 1500, noNaN: true });
+    assert(
+      property(array(array(tuple(place, place), { minLength: 2, maxLength: 9 }), { minLength: 1, maxLength: 4 }), (lines) => {
         const wanted = lines.flatMap((line) => line.map(([x, y]) => [Math.round(Math.round(x * 10) / 10) + 0, Math.round(Math.round(y * 10) / 10) + 0].join()).filter((corner, at, all) => at === 0 || corner !== all[at - 1]));
         expect(cornersOf(shortPath(lines.map((line) => pathOf(line)).join(''), 1))).toEqual(wanted);
       }),
