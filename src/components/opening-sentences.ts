@@ -17,6 +17,6 @@ export function openingSentences(index: DatasetIndex, notes: Footnotes): Templat
   const cited = (ids: readonly string[]): TemplateResult => noteLinks(ids.flatMap((id) => index.claims.get(id)?.citations ?? []), notes);
   return html`${msg(html`Most ${index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}.`)}
       ${msg(html`Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}.`)}
-      ${msg(html`An author who worked at the border for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}.`)}
+      ${msg(html`An author who spoke with people in China’s border regions for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}.`)}
       ${msg('This map shows where they cross, which countries they pass through, where they arrive, and what happens to a person found in each country, in each year.')}`;
 }

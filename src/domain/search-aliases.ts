@@ -109,6 +109,7 @@ export const PAGE_ALIASES: Readonly<Record<string, string>> = {
   terms: 'words, vocabulary, glossary, meaning, what does it mean, what to call, defector, refugee, migrant, wording, 용어, 낱말',
   sources: 'sources, references, bibliography, documents, who says so, citation, 출처, 자료',
   about: 'about, what is left out, left out, why not shown, safety, do no harm, contact, schematic, 안내, 담지 않은 것',
+  access: 'accessibility, accessible, a11y, WCAG, screen reader, keyboard, keys, shortcuts, contrast, large text, blind, low vision, 접근성, 화면 낭독기, 키보드, 단축키, 웹 접근성',
   stories: 'stories, 이야기',
   lessons: 'lessons, lesson plan, class, 수업',
   compose: 'your own lesson, 나만의 수업',

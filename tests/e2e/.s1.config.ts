@@ -1,2 +1,0 @@
-import base from './playwright.config.ts';
-export default { ...base, reporter: [['list']], webServer: { ...base.webServer, command: 'node node_modules/vite/bin/vite.js preview --config /tmp/s1/vite.config.mjs --port 4211 --strictPort --outDir /tmp/dist-s1', url: 'http://localhost:4211/' }, use: { ...base.use, baseURL: 'http://localhost:4211' }, outputDir: '/tmp/s1/pw-out', workers: 1, timeout: 120_000 };
