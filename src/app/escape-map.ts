@@ -12,6 +12,7 @@ import type { SheetId } from '../domain/sheet.js';
 import type { Dataset } from '../domain/types.js';
 import { fetchLanguage, setLanguage } from '../i18n/locale.js';
 import type { Language } from '../i18n/names.js';
+import { SayEvent } from '../i18n/say-event.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import { printViewStyles } from '../styles/sheet-styles.js';
 import { hasWebGl2 } from '../map/webgl.js';
@@ -53,6 +54,7 @@ import { blankView, helpView } from './stage-view.js';
 import { followKeys } from './stage-keys.js';
 import { stageStyles } from './stage-styles.js';
 import { inWords, TEXT_CODE, textModeStyles } from './text-mode.js';
+import { LiveRegion, yearSaid } from './live-region.js';
 import { StoryMode, type StoryHost } from './story-mode.js';
 import { wishOf } from './wishes.js';
 import { YearSteps } from './year-steps.js';
@@ -85,6 +87,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   @query('main') private main!: HTMLElement | null;
   @query('year-slider') private yearSlider!: HTMLElement | null;
   @query('.panel') private panelFrame!: HTMLElement | null;
+  @query('.said') private saidRegion!: HTMLElement | null;
   @query('dialog') private keyDialog!: HTMLDialogElement | null;
 
   readonly #store = new Store();
@@ -98,6 +101,11 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #material = new ClassMaterial(this, this.#store);
   readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (message) => (this.pageProblem = message));
   readonly #laidCorners = new LaidCorners();
+  readonly #live = new LiveRegion(() => this.saidRegion);
+  /** Of the notices that stand there. */
+  #noticed = '';
+  /** Of the state before. */
+  #before: AppState = DEFAULT_STATE;
   readonly #firstMap = new FirstMap(this, () => queryFromState(this.#controller.state));
   readonly #offline = new Offline(this, () => ['present', 'notes'].includes(this.#store.state.view));
   readonly #yearSteps = new YearSteps();
@@ -121,6 +129,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#stopTheme = onSystemTheme(() => this.requestUpdate());
     this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
     addEventListener('scroll', this.#pageScrolled, { passive: true });
+    this.addEventListener(SayEvent.type, this.#live.heard);
+    this.#before = this.#controller.state;
     applyTheme(this.#controller.state.theme);
     // Asked for now, beside the facts: the map itself reports what becomes of it.
     const { view, map } = this.#controller.state;
@@ -136,6 +146,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#stopHistory?.();
     this.#stopTheme?.();
     removeEventListener('scroll', this.#pageScrolled);
+    this.removeEventListener(SayEvent.type, this.#live.heard);
+    this.#live.stop();
     this.#store.removeEventListener(StateChangeEvent.type, this.#stateChanged);
   }
 
@@ -150,9 +162,9 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.toggleAttribute('data-print', state.view === 'print');
     this.toggleAttribute('data-text', state.view === 'text');
     if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
-    if (state.view === 'print' && this.index !== null) return html`${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, newer: nothing, dismiss: () => (this.ignored = []), dismissMap: () => undefined, retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
+    if (state.view === 'print' && this.index !== null) return html`<p class="said hidden-text" role="status"></p>${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, newer: nothing, dismiss: () => (this.ignored = []), dismissMap: () => undefined, retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
     if (this.index === null && this.dataset['state'] !== 'error' && this.#firstMap.fillsPage) return this.#firstMap.page();
-    return html`
+    return html`<p class="said hidden-text" role="status"></p>
       ${onStage ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
         .index=${this.index}
@@ -166,12 +178,21 @@ export class EscapeMap extends LitElement implements StoryHost {
         @open-take-away=${this.#openTakeAway}
         @print-view=${this.#printView}
         @open-offline=${this.#openOffline}
+        @turn-to-words=${this.#turnToWords}
+        ?in-words=${state.view === 'text'}
+        .wordsHref=${this.#wordsHref}
         ?offline=${this.#offline.status.kind === 'ready'}
         @skip-to-text=${() => this.panelFrame?.focus()}
       ></page-header>`}
       ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, newer: newerNotice(this.#offline, state), dismiss: () => (this.ignored = []), dismissMap: () => (this.mapProblem = null), retryMap: this.#retryMap })}
-      ${this.index === null ? html`<p class="waiting" role="status">${this.dataset['state'] === 'error' ? msg('None of the facts could be read. Reload the page to try again.') : msg('Reading the facts…')}</p>` : this.#body(this.index, state)}
+      ${this.index === null ? html`<p class="waiting">${this.dataset['state'] === 'error' ? msg('None of the facts could be read. Reload the page to try again.') : msg('Reading the facts…')}</p>` : this.#body(this.index, state)}
     `;
+  }
+
+  override updated(): void {
+    const noticed = [...this.renderRoot.querySelectorAll('.notices > *, .waiting')].map((notice) => (notice.querySelector('summary') ?? notice).textContent?.replace(/\s+/g, ' ').trim()).join(' ');
+    if (noticed !== this.#noticed && noticed !== '') this.#live.say(noticed, 'notices');
+    this.#noticed = noticed;
   }
 
   #body(index: DatasetIndex, state: AppState): TemplateResult {
@@ -247,8 +268,10 @@ export class EscapeMap extends LitElement implements StoryHost {
       this.requestUpdate();
       return;
     }
+    const isOther = this.#facts !== null && this.language !== language;
     await setLanguage(language);
     this.language = language;
+    if (isOther) this.#live.say(msg('The page is in English now.', { desc: 'said by a screen reader when the language was changed: in Korean it says that the page is in Korean now' }), 'language');
     this.#facts = dataset;
     retell();
     relearn();
@@ -268,7 +291,19 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#indexFacts();
     this.#checkState();
     this.#showState();
+    this.#sayYear();
   };
+
+  /** Only where nothing else is opened: there the focus goes, and is read. */
+  #sayYear(): void {
+    const { index } = this;
+    const { state } = this.#store;
+    const before = this.#before;
+    this.#before = state;
+    const isElsewhere = before.page !== state.page || before.chapter !== state.chapter || before.view !== state.view || JSON.stringify(before.selection) !== JSON.stringify(state.selection);
+    if (isElsewhere) this.#live.hush('year');
+    else if (index !== null && before.year !== state.year) this.#live.say(yearSaid(index, { ...state, language: this.language }), 'year');
+  }
 
   get #teaching(): Teaching {
     const { stories, own, lessonHref } = this.#story;
@@ -335,10 +370,28 @@ export class EscapeMap extends LitElement implements StoryHost {
     });
   }
 
-  /** From the words to the same state on the map. */
-  readonly #toMap = (): void => {
+  /** From the words to the same state on the map, with the focus on it. */
+  readonly #toMap = async (): Promise<void> => {
     this.#setLoadState('loading');
     this.#store.update({ view: 'map' });
+    await this.updateComplete;
+    await this.mapFrame?.updateComplete;
+    this.mapFrame?.focus();
+  };
+
+  /** From the map to the same state in words, and back. */
+  readonly #turnToWords = (): void => {
+    if (this.#store.state.view === 'text') {
+      void this.#toMap();
+      return;
+    }
+    this.#store.update({ view: 'text' });
+    void this.#focus.toHeading();
+  };
+
+  readonly #wordsHref = (): string => {
+    const { state } = this.#store;
+    return `./${queryFromState({ ...state, view: state.view === 'text' ? 'map' : 'text' })}`;
   };
 
   readonly #openKey = (): void => {

@@ -39,7 +39,7 @@ export function noticesView({ ignored, problems, mapProblem, mapDetail, pageProb
     notices.push(html`<p>${whyDrawn(mapProblem, mapDetail)} ${msg('The drawn map shows and does the same.')} <button class="inline" @click=${retryMap}>${msg('Try the live map again')}</button> <button class="inline" @click=${dismissMap}>${msg('Close this notice')}</button></p>`);
   if (pageProblem !== '') notices.push(html`<p>${pageProblem} ${reload()}</p>`);
   if (newer !== nothing) notices.push(newer);
-  return notices.length === 0 ? nothing : html`<div class="notices" role="status">${notices}</div>`;
+  return notices.length === 0 ? nothing : html`<div class="notices" role="region" aria-label=${msg('Notices', { desc: 'name of the part of the page that says what went wrong, for screen readers' })}>${notices}</div>`;
 }
 
 /** Why the drawn map stands where the live one is looked for. */

@@ -250,7 +250,7 @@ export class StoryMode implements ReactiveController {
     }
     if (chapter === null || this.#host.facts === null) return;
     if (this.place === null) {
-      this.#store.update({ chapter: null, view: 'map' }, 'replace');
+      this.#store.update(view === 'print' ? { chapter: null } : { chapter: null, view: 'map' }, 'replace');
       this.#host.reportUnknown(chapter);
       return;
     }
@@ -265,7 +265,7 @@ export class StoryMode implements ReactiveController {
   #expand(): void {
     const { state } = this.#store;
     const told = this.#stateOf(this.place);
-    if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, level: state.level, reveal: state.reveal, lesson: state.lesson, chapter: state.chapter }, 'replace');
+    if (told !== null && sameView(state, DEFAULT_STATE) && !sameView(told, DEFAULT_STATE)) this.#store.update({ ...told, view: state.view, sheet: state.sheet, level: state.level, reveal: state.reveal, lesson: state.lesson, chapter: state.chapter }, 'replace');
   }
 
   /** The stories in another language, put in place by the function that is returned; nothing to do while none were asked for. */

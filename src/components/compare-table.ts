@@ -136,7 +136,7 @@ export class CompareTable extends PanelElement {
     return html`<p class="eyebrow">${this.year === null ? msg('All years') : yearText(this.year)}</p>
       <h2 tabindex="-1">${msg('Compare countries')}</h2>
       <p class="lead">${this.year === null ? msg('Two or three countries side by side, over all years. Choose a year below the map to ask about that year alone.') : msg(str`Two or three countries side by side, for ${this.year}. Sentences without a year stand in every year and say so.`)}</p>
-      ${this.#chooser(shown.map(({ properties }) => properties.id))} ${said.length === 0 ? nothing : html`<div class="left-out" role="status">${said.map((line) => html`<p>${line}</p>`)}</div>`}
+      ${this.#chooser(shown.map(({ properties }) => properties.id))} <div class=${said.length === 0 ? '' : 'left-out'} data-said>${said.map((line) => html`<p>${line}</p>`)}</div>
       ${shown.length === 0 ? this.#start() : this.#table(shown.map((country) => comparedCell(this.index, country, this.year)))}
       ${shown.length === 1 ? html`<p class="more-to-choose">${msg('Choose a second country above to compare.')}</p>` : nothing}`;
   }

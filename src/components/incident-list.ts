@@ -175,7 +175,7 @@ export class IncidentList extends PanelElement {
     const ofYear = this.year === null ? 0 : shown.filter((incident) => this.#isOfYear(incident)).length;
     return html`
       <div class="count">
-        <p role="status"><b>${msg(str`${shown.length} of ${all.length} events`)}</b></p>
+        <p data-said><b>${msg(str`${shown.length} of ${all.length} events`)}</b></p>
         ${isFiltered(this.filter) ? html`<button class="button" @click=${this.#showAll}>${msg('Show all')}</button>` : nothing}
       </div>
       <div class="small quiet">

@@ -167,13 +167,13 @@ export class LessonComposer extends PanelElement {
         <p class="small quiet">${msg('Write no pupil’s name here, and nothing about a pupil.')}</p>
       </section>
       ${this.#steps()} ${this.#adding()} ${this.#takingAlong()} ${this.#otherLessons()}
-      <p class="said" role="status">${this.said}</p>
+      <p class="said" data-said>${this.said}</p>
     `;
   }
 
   #wrong(): TemplateResult | typeof nothing {
     const wrong = [...this.problems, ...this.fileProblems];
-    return html`<div role="status">${wrong.length === 0 ? nothing : html`<div class="wrong"><h3>${msg('Not all of it could be read')}</h3><ul>${wrong.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</div>`;
+    return html`<div data-said>${wrong.length === 0 ? nothing : html`<div class="wrong"><h3>${msg('Not all of it could be read')}</h3><ul>${wrong.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</div>`;
   }
 
   // The steps.
@@ -287,7 +287,7 @@ export class LessonComposer extends PanelElement {
     return html`<section aria-labelledby="add-heading" class="add">
       <h3 id="add-heading" tabindex="-1">${msg('Add a step')}</h3>
       ${this.lesson.steps.length >= MOST_STEPS ? html`<p>${fullText()}</p>` : nothing}
-      ${this.stories === null ? html`<p class="quiet" role="status">${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p class="quiet">${msg('No story could be read, so there are no chapters to choose.')}</p>` : this.stories.map((story) => this.#chapters(story))}
+      ${this.stories === null ? html`<p class="quiet">${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p class="quiet">${msg('No story could be read, so there are no chapters to choose.')}</p>` : this.stories.map((story) => this.#chapters(story))}
       ${this.#countries()} ${this.#events()}
       <details>
         <summary>${msg('A question of your own')}</summary>
@@ -341,7 +341,7 @@ export class LessonComposer extends PanelElement {
       <summary>${msg('An event')}<span class="count">${all.length}</span></summary>
       <div class="inside">
         <label>${msg('Words to look for')}<input name="event-words" type="search" autocomplete="off" spellcheck="false" .value=${live(this.eventWords)} @input=${(event: Event) => (this.eventWords = typed(event))} /></label>
-        <p class="small quiet" role="status">${msg(str`${fitting.length} of ${all.length} events fit.`)}</p>
+        <p class="small quiet" data-said>${msg(str`${fitting.length} of ${all.length} events fit.`)}</p>
         <label
           >${KIND_WORDS.incident}<select name="event" @change=${(event: Event) => (this.incident = typed(event))}>
             <option value="" .selected=${this.incident === ''}>${msg('choose an event')}</option>

@@ -69,7 +69,7 @@ export class LessonPlans extends PanelElement {
       <p class="eyebrow">${msg('For teachers')}</p>
       <h2 tabindex="-1">${PAGE_WORDS.lessons}</h2>
       <p class="lead">${msg('For each story a plan: what to show and ask, minute by minute, and what to print. The minutes are a proposal. You know your class.')}</p>
-      ${lessons === null || stories === null ? html`<p role="status">${msg('Reading the lessons…')}</p>` : this.#all(lessons, stories)}
+      ${lessons === null || stories === null ? html`<p>${msg('Reading the lessons…')}</p>` : this.#all(lessons, stories)}
     `;
   }
 
@@ -78,7 +78,7 @@ export class LessonPlans extends PanelElement {
     const told = stories.flatMap((story) => lessons.filter(({ id }) => id === story.id).map((lesson) => ({ lesson, story })));
     return html`
       ${everyClass === null ? nothing : html`<p class="to-foot"><button class="button" @click=${this.#toFoot}>${msg('Before any of them: what holds for every class')}</button></p>`}
-      ${told.length === 0 ? html`<p role="status">${msg('No lesson could be read. See the notice at the top.')}</p>` : told.map(({ lesson, story }) => this.#lesson(lesson, story))}
+      ${told.length === 0 ? html`<p>${msg('No lesson could be read. See the notice at the top.')}</p>` : told.map(({ lesson, story }) => this.#lesson(lesson, story))}
       ${everyClass === null ? nothing : this.#everyClass(everyClass)}
     `;
   }

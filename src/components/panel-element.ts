@@ -4,6 +4,7 @@ import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
 import type { Citation, CountryFeature, LocalName, Selection, Year } from '../domain/types.js';
 import { orderedNames, type Language } from '../i18n/names.js';
+import { SaidLines } from '../i18n/say-event.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { conflictLinkStyles, noteLinks } from './claim-parts.js';
@@ -20,6 +21,7 @@ import './source-list.js';
  *
  * @fires select-thing - a link to another thing, or null for close
  * @fires open-item - something marked `data-item` was opened or shut
+ * @fires say - a line marked `data-said` has new words
  */
 export abstract class PanelElement extends LitElement {
   static override styles = [
@@ -47,6 +49,7 @@ export abstract class PanelElement extends LitElement {
 
   /** The reader opened it here: nothing is to be scrolled. */
   #ownItem = false;
+  readonly #saidLines = new SaidLines(this);
 
   protected notes = new Footnotes(new Map());
 
@@ -62,6 +65,7 @@ export abstract class PanelElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('item') && this.item !== null && !this.#ownItem) this.#showItem(this.item);
     this.#ownItem = false;
+    this.#saidLines.look(changed.has('language'));
   }
 
   /** What is marked with the item's id, opened and brought into view with the focus on its head. */

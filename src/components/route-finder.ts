@@ -118,7 +118,7 @@ export class RouteFinder extends PanelElement {
     const there = this.to === null ? '' : this.#name(this.to);
     const thereSpan = html`<span lang=${this.language}>${there}</span>`;
     return html`
-      <p class="count-line" role="status">${this.#countText(count, flow)}</p>
+      <p class="count-line" data-said>${this.#countText(count, flow)}</p>
       ${count === 0 ? this.#waysOut(flow) : nothing}
       ${leadThere.length === 0 && this.to !== null && goOn.length > 0 ? html`<p class="small quiet">${msg(str`None of them stops in ${there}: the way goes on.`)}</p>` : nothing}
       ${this.to === null || leadThere.length === 0 ? nothing : html`<h4>${msg(html`Leading to ${thereSpan}`)}</h4>`}

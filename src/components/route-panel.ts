@@ -135,7 +135,7 @@ export class RoutePanel extends PanelElement {
       <button class="button" ?disabled=${at === null || at === 0} @click=${() => this.#lookAt((at ?? 0) - 1)}>${msg('Leg before', { desc: 'button: to the leg before this one' })}</button>
       <button class="button" ?disabled=${at === count - 1} @click=${() => this.#lookAt(at === null ? 0 : at + 1)}>${at === null ? msg('Leg by leg') : msg('Next leg')}</button>
       ${at === null ? nothing : html`<button class="button" @click=${() => this.#lookAt(null)}>${msg('All legs')}</button>`}
-      <p class="small quiet" role="status">${at === null ? msg('The map shows all legs.') : msg(str`The map shows leg ${at + 1} of ${count}.`)}</p>
+      <p class="small quiet" data-said>${at === null ? msg('The map shows all legs.') : msg(str`The map shows leg ${at + 1} of ${count}.`)}</p>
     </div>`;
   }
 
@@ -229,7 +229,7 @@ export class RoutePanel extends PanelElement {
       </label>
       ${this.canPlace ? html`<button class="button place" aria-pressed=${this.placing ? 'true' : 'false'} @click=${() => this.dispatchEvent(new PlacingEvent(!this.placing))}>${this.placing ? msg('Click a place on the map, or press here to stop') : msg('Pick a place on the map')}</button>` : nothing}
       ${this.laid === null ? nothing : html`<button class="button place" @click=${() => this.#lay(null)}>${msg('Take it away', { desc: 'button: removes the shape from the map' })}</button>`}
-      <div role="status">${this.#laidInWords(legs)}</div>
+      <div data-said>${this.#laidInWords(legs)}</div>
     </section>`;
   }
 

@@ -40,17 +40,18 @@ export class SheetView extends PaperElement {
       header .away { display: flex; gap: 4mm; align-items: start; }
       .year { font-size: 20pt; line-height: 1.1; font-weight: 300; font-variant-numeric: tabular-nums; white-space: nowrap; }
       qr-code { --qr-size: 21mm; width: 21mm; height: 21mm; margin: -2mm -2mm -2mm 0; overflow: hidden; }
-      .top { display: grid; grid-template-columns: ${MAP_MM.width}mm minmax(0, 1fr); gap: 4mm; margin-bottom: 3mm; }
+      .top { display: grid; grid-template-columns: ${MAP_MM.width}mm minmax(0, 1fr); gap: 4mm; margin-bottom: 2.5mm; }
       figure { border: 0; }
       .filter { font-size: var(--text-small); font-weight: 500; margin-bottom: 2mm; }
       h2 { font-size: 9.5pt; margin: 1.6mm 0 0.6mm; }
       .key h2 { font-size: 9pt; margin: 0; }
+      .key { --text-label: 7pt; }
       .key .quiet { font-size: var(--text-label); line-height: 1.25; }
       .facts-of { columns: 2; column-gap: 6mm; font-size: var(--text-small); line-height: 1.32; }
       .facts-of.table { columns: 1; }
       .facts-of .part { break-inside: avoid; margin-bottom: 1.5mm; }
-      .facts-of .lead { font-size: var(--text-body); margin-bottom: 1.5mm; line-height: 1.35; }
-      .before { break-inside: avoid; }
+      .before { margin-top: 2mm; font-size: var(--text-small); line-height: 1.32; }
+      .before > :not(:first-child) { margin-top: 1mm; }
       .name { font-weight: 600; }
       .facts, .doubt, .quiet, .meta { color: #2b2b2b; }
       .facts, .doubt { font-size: var(--text-label); line-height: 1.3; }
@@ -114,8 +115,12 @@ export class SheetView extends PaperElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Measured in another face it would hold more or less.
-    void document.fonts.ready.then(() => this.#fit());
+    document.fonts.addEventListener('loadingdone', this.#fontsCame);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -149,9 +154,13 @@ export class SheetView extends PaperElement {
       disputes: (claims) => namedDisputes(index, claims),
       told: new Map(),
     };
+    const facts = viewFacts(context, this.shown);
     return html`${this.#filters()}
-      <div class="top">${this.#map()}${this.#key()}</div>
-      ${this.#facts(viewFacts(context, this.shown))}`;
+      <div class="top">
+        <div>${this.#map()}${facts.lead === nothing ? nothing : html`<div class="before">${facts.lead}</div>`}</div>
+        ${this.#key()}
+      </div>
+      ${this.#facts(facts)}`;
   }
 
   /** What the reader has left out of the map. */
@@ -203,17 +212,19 @@ export class SheetView extends PaperElement {
     </div>`;
   }
 
-  #facts({ lead, parts, around }: Facts): TemplateResult {
+  #facts({ parts, around }: Facts): TemplateResult {
     this.#parts = parts.length;
     const kept = parts.slice(0, this.kept);
     const isCut = kept.length < parts.length;
     const told = kept.map((part) => part());
     return html`<div class="facts-of ${around !== undefined && this.shown.kind === 'compare' ? 'table' : ''}">
-        ${lead === nothing ? nothing : html`<div class="before">${lead}</div>`}
         ${around === undefined ? told.map((part) => html`<div class="part">${part}</div>`) : kept.length === 0 ? nothing : around(told)}
       </div>
       ${isCut ? html`<p class="rest">${this.address === '' ? msg('This page is full: there is more on the map itself.') : msg('This page is full. More at the link.')}</p>` : nothing}`;
   }
+
+  /** In another face it holds more or less. */
+  readonly #fontsCame = (): void => void this.#fit();
 
   /** As many parts as leave everything on one page: half of them, half of the rest, and so on. */
   async #fit(): Promise<void> {
@@ -238,7 +249,8 @@ export class SheetView extends PaperElement {
 
   async #isOnOnePage(turn: number): Promise<boolean> {
     await this.updateComplete;
-    await Promise.all([...this.renderRoot.querySelectorAll<LitElement>('map-legend, qr-code')].map(({ updateComplete }) => updateComplete));
+    await customElements.whenDefined('static-map');
+    await Promise.all([...this.renderRoot.querySelectorAll<LitElement>('static-map, map-legend, qr-code')].map(({ updateComplete }) => updateComplete));
     if (turn !== this.#fitting) return true;
     this.toggleAttribute('measured', true);
     const height = this.renderRoot.querySelector('article')?.getBoundingClientRect().height ?? 0;

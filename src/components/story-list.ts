@@ -38,7 +38,7 @@ export class StoryList extends PanelElement {
       <p class="eyebrow">${msg('To read alone, or to show to a class')}</p>
       <h2 tabindex="-1">${PAGE_WORDS.stories}</h2>
       <p class="lead">${msg('Each story leads through the map chapter by chapter, with its sources. For a class there is a view for the wall, driven by a clicker, with notes on the teacher’s own screen.')}</p>
-      ${this.stories === null ? html`<p role="status">${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p role="status">${msg('No story could be read. See the notice at the top.')}</p>` : this.stories.map((story) => this.#story(story))}
+      ${this.stories === null ? html`<p>${msg('Reading the stories…')}</p>` : this.stories.length === 0 ? html`<p>${msg('No story could be read. See the notice at the top.')}</p>` : this.stories.map((story) => this.#story(story))}
     `;
   }
 

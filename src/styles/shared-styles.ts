@@ -49,7 +49,9 @@ export const panelStyles = css`
   .doubt { color: var(--ink-2); font-size: var(--text-small); line-height: 1.45; margin-top: 2px; }
   .flag { display: inline-block; font-size: var(--text-label); line-height: 1.3; color: var(--note-ink); background: var(--note); border-radius: 3px; padding: 1px 6px; margin: 2px 4px 0 0; }
   sup.notes { font-size: var(--note-size, 0.78em); line-height: 0; font-weight: 600; white-space: nowrap; }
-  sup.notes a { text-decoration: none; padding: 4px 2px; margin: -4px 0; }
+  sup.notes a { display: inline-block; text-decoration: none; padding: 12px 3px; margin: -12px 0 -12px -1px; }
+  /* Two beside each other: a finger hits one of them. */
+  @media (pointer: coarse) { :not(.cited) > sup.notes a { padding-inline: 4px; min-width: 16px; } :not(.cited) > sup.notes a + a { padding-left: 11px; } }
   sup.notes a:hover { text-decoration: underline; }
   details { border-top: 1px solid var(--rule); }
   details:last-of-type { border-bottom: 1px solid var(--rule); }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const open = (index: DatasetIndex = facts, more: Partial<IncidentList> = {}): Promise<IncidentList> => mount('incident-list', { index, ...more });
-const count = (list: IncidentList): string => text(need(all(list, '[role=status]')[0], 'count'));
+const count = (list: IncidentList): string => text(need(all(list, '[data-said]')[0], 'count'));
 const rows = (list: IncidentList): string[] => all(list, 'button.row .title').map(text);
 const marksOf = (list: IncidentList): HTMLElement[] => all(list, '[data-mark]');
 

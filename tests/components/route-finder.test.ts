@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const open = (flow: string | null = null, index = facts, year: number | null = null): Promise<RouteFinder> => mount('route-finder', { index, flow, year });
 const results = (finder: RouteFinder): string[] => all(finder, '.results .title').map(text);
-const status = (finder: RouteFinder): string => text(need(all(finder, '[role=status]')[0], 'status'));
+const status = (finder: RouteFinder): string => text(need(all(finder, '[data-said]')[0], 'status'));
 
 async function ask(finder: RouteFinder, label: 'From' | 'To', name: string): Promise<void> {
   await byRole(finder, 'combobox', label).selectOptions(name);

@@ -143,7 +143,7 @@ describe('route-panel: the shape over another place', () => {
 });
 
 describe('route-panel: leg by leg', () => {
-  const steps = (panel: RoutePanel): string => text(need(all(panel, '.steps [role=status]')[0], 'line of the leg in focus'));
+  const steps = (panel: RoutePanel): string => text(need(all(panel, '.steps [data-said]')[0], 'line of the leg in focus'));
 
   it('goes forward and back through the legs, and names the one the map shows', async () => {
     const events = heard<LegEvent>(LegEvent.type);
