@@ -205,7 +205,6 @@ export class EscapeMap extends LitElement implements StoryHost {
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
     const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
     return html`<main class="sheet-${this.#sheet.height} ${wide ? 'wide-panel' : ''}">
-      <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
       ${text !== null ? nothing : html`<map-frame
         role="region"
         aria-label=${msg('Map')}
@@ -235,6 +234,7 @@ export class EscapeMap extends LitElement implements StoryHost {
       ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
       ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, wished: this.#wished })}
+      <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)}
       ${offlineView(this.#offline, state)}

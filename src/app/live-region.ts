@@ -8,7 +8,7 @@ import { outcomeWords } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
 
 /** All that one action changes comes within this time, and of a slider that is drawn only where it stops. */
-const TOGETHER_MS = 350;
+const TOGETHER_MS = 500;
 
 export class LiveRegion {
   readonly #region: () => HTMLElement | null;

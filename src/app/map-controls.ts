@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { oneStop } from '../components/roving.js';
 
 export type MapMove = 'west' | 'north' | 'south' | 'east' | 'nearer' | 'farther' | 'overview';
 
@@ -24,7 +25,6 @@ const SIGNS: Readonly<Record<MapMove, SVGTemplateResult>> = {
 
 const PAN: readonly MapMove[] = ['west', 'north', 'south', 'east'];
 const ZOOM: readonly MapMove[] = ['nearer', 'farther', 'overview'];
-const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 function wordsOf(move: MapMove): string {
   switch (move) {
@@ -54,6 +54,7 @@ function wordsOf(move: MapMove): string {
 export class MapControls extends LitElement {
   static override styles = css`
     :host { display: flex; align-items: flex-end; justify-content: flex-end; flex-wrap: wrap; gap: 8px; pointer-events: none; --side: max(var(--target), 28px); }
+    .all { display: contents; }
     .group { display: flex; background: var(--panel); border: 1px solid var(--control); border-radius: var(--radius-control); pointer-events: auto; overflow: hidden; }
     .zoom { flex-direction: column; --side: max(var(--target), 36px); }
     button { display: grid; place-content: center; width: var(--side); height: var(--side); padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; }
@@ -86,30 +87,22 @@ export class MapControls extends LitElement {
 
   @state() private isFolded = true;
 
+  constructor() {
+    super();
+    oneStop(this, 'button');
+  }
+
   override render(): TemplateResult {
-    return html`<div id="pan" class="group pan ${this.isFolded ? 'folded' : ''}" role="toolbar" aria-label=${msg('Move the map')} @keydown=${this.#keyed}>${PAN.map((move, at) => this.#button(move, at === 0))}</div>
-      <div class="group zoom" role="toolbar" aria-label=${msg('Zoom')} @keydown=${this.#keyed}>${ZOOM.map((move, at) => this.#button(move, at === 0))}<button class="fold" aria-label=${msg('Move the map')} title=${msg('Move the map')} aria-expanded=${this.isFolded ? 'false' : 'true'} aria-controls="pan" tabindex="-1" @focus=${this.#focused} @click=${() => (this.isFolded = !this.isFolded)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 2.5v15M2.5 10h15M7.5 5 10 2.5 12.5 5M7.5 15l2.5 2.5 2.5-2.5M5 7.5 2.5 10 5 12.5M15 7.5l2.5 2.5-2.5 2.5" /></svg></button></div>`;
+    return html`<div class="all" role="toolbar" aria-label=${msg('Move the map and zoom')}>
+      <div id="pan" class="group pan ${this.isFolded ? 'folded' : ''}" role="group" aria-label=${msg('Move the map')}>${PAN.map((move) => this.#button(move))}</div>
+      <div class="group zoom" role="group" aria-label=${msg('Zoom')}>${ZOOM.map((move) => this.#button(move))}<button class="fold" aria-label=${msg('Move the map')} title=${msg('Move the map')} aria-expanded=${this.isFolded ? 'false' : 'true'} aria-controls="pan" @click=${() => (this.isFolded = !this.isFolded)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 2.5v15M2.5 10h15M7.5 5 10 2.5 12.5 5M7.5 15l2.5 2.5 2.5-2.5M5 7.5 2.5 10 5 12.5M15 7.5l2.5 2.5-2.5 2.5" /></svg></button></div>
+    </div>`;
   }
 
-  #button(move: MapMove, isFirst: boolean): TemplateResult {
+  #button(move: MapMove): TemplateResult {
     const words = wordsOf(move);
-    return html`<button data-move=${move} aria-label=${words} title=${words} tabindex=${isFirst ? '0' : '-1'} @focus=${this.#focused} @click=${() => this.dispatchEvent(new MapMoveEvent(move))}><svg viewBox="0 0 20 20" aria-hidden="true">${SIGNS[move]}</svg></button>`;
+    return html`<button data-move=${move} aria-label=${words} title=${words} @click=${() => this.dispatchEvent(new MapMoveEvent(move))}><svg viewBox="0 0 20 20" aria-hidden="true">${SIGNS[move]}</svg></button>`;
   }
-
-  /** Tab comes back to the button that was used last. */
-  readonly #focused = (event: Event): void => {
-    const button = event.currentTarget as HTMLElement;
-    for (const other of button.parentElement?.querySelectorAll('button') ?? []) other.tabIndex = other === button ? 0 : -1;
-  };
-
-  readonly #keyed = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')].filter((button) => button.checkVisibility());
-    const at = buttons.findIndex((button) => button === event.target);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  };
 }
 
 declare global {

@@ -63,7 +63,8 @@ export class PageHeader extends LitElement {
       h1 .title { font: inherit; min-height: 24px; }
       .words { display: inline-flex; align-items: center; min-height: 24px; font-size: var(--text-small); font-weight: 500; line-height: 1.2; white-space: nowrap; }
       .words .short { display: none; }
-      @media (pointer: coarse) { .words { min-height: 30px; padding-right: var(--space-4); } }
+      /* For a finger: over what is free of the title above it. */
+      @media (pointer: coarse) { .words { min-height: 44px; margin: -10px 0 -4px; padding-right: var(--space-4); position: relative; } }
       h1 span { font-weight: 400; color: var(--ink-2); font-size: 0.88em; margin-left: var(--space-2); white-space: nowrap; }
       .tools { display: flex; align-items: center; gap: var(--space-4); flex: none; }
       .key { display: none; white-space: nowrap; }

@@ -128,12 +128,12 @@ function absolute(state: AppState): string {
 let rules: CSSStyleSheet | null = null;
 
 /** Margins and page numbers are rules of the document: a shadow root has no pages. They hold while a sheet is shown. */
-function usePageRules(title: string): void {
+function usePageRules(foot: string): void {
   if (rules === null) {
     rules = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
   }
-  rules.replaceSync(pageRules(title));
+  rules.replaceSync(pageRules(foot));
 }
 
 /** To be called when another view is shown: what is printed there has its own margins. */

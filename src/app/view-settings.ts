@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { oneStop } from '../components/roving.js';
 import { LANGUAGES, THEMES, type Language, type Theme } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
@@ -42,6 +43,11 @@ export class ViewSettings extends LitElement {
 
   @property() theme: Theme = 'auto';
   @property() language: Language = 'en';
+
+  constructor() {
+    super();
+    oneStop(this, '.language');
+  }
 
   override render(): TemplateResult {
     return html`<label

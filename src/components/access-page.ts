@@ -46,7 +46,7 @@ export class AccessPage extends PanelElement {
       <h2 tabindex="-1">${msg('Accessibility')}</h2>
       <p class="lead">${msg('Nobody should lose anything by not seeing the map, or by not using a mouse. This page says which ways there are, what was tested, and what was not.')}</p>
       <p class="small quiet">${msg(str`As of ${day}. The aim is WCAG 2.2, level AA, for the whole page with its map. Nobody from outside has confirmed it.`)}</p>
-      ${this.#ways()} ${this.#keys()} ${section(msg('What was tested, and how'), msg('By machine, before every release, in a Chromium browser:'), TESTED.map((words) => words()))}
+      ${this.#ways()} ${this.#keys()} ${section(msg('What was tested, and how'), msg('By machine, with the tests that come with this page, in a Chromium browser:'), TESTED.map((words) => words()))}
       ${section(msg('What was not tested, and what is not good yet'), null, NOT_YET.map((words) => words()))}
       <section>
         <h3>${msg('If something stands in your way')}</h3>
@@ -125,7 +125,7 @@ const NOT_YET: readonly (() => string)[] = [
   () => msg('To a screen reader the map itself is one picture with a name. What is in it stands in the lists and in the map in words.'),
   () => msg('On the map two things can lie so close that they are smaller than a fingertip. The lists open each of them.'),
   () => msg('The patterns were looked at in grey and with simulated colour blindness, by us, and by no reader who lives with it.'),
-  () => msg('Text set to twice its size, wider text spacing and the system’s contrast colours were tried by hand, on some views only.'),
+  () => msg('Text set to twice its size, wider text spacing and the system’s contrast colours have no test by machine yet.'),
   () => msg('We do not add headings and reading order to the PDF files of the sheets by hand: they are as the browser writes them. The pages on the screen hold the same.'),
   () => msg('The sources themselves are other people’s documents in English. We cannot say how accessible they are.'),
 ];

@@ -11,6 +11,7 @@ import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { DISC_EXAMPLES, type MapSignName } from './map-sign.js';
 import './outcome-swatch.js';
+import { oneStop } from './roving.js';
 import { SelectEvent } from './select-event.js';
 
 /**
@@ -45,7 +46,7 @@ export class MapLegend extends LitElement {
       :host([compact]) .groups li > div { align-self: center; }
       :host([compact]) .signs { margin: 0; padding: 0; border: 0; }
       :host([paper]), :host([paper]) ul { display: block; }
-      :host([paper]) .groups > li, :host([paper]) .signs li { grid-template-columns: 8mm minmax(0, 1fr); gap: 1.6mm; margin-top: 0.9mm; font-size: var(--text-label); line-height: 1.2; }
+      :host([paper]) .groups > li, :host([paper]) .signs li { grid-template-columns: 8mm minmax(0, 1fr); gap: 1.6mm; margin-top: 0; padding-bottom: 0.9mm; break-inside: avoid; font-size: var(--text-label); line-height: 1.2; }
       :host([paper]) .word { font-size: inherit; line-height: inherit; }
       :host([paper]) outcome-swatch { width: 8mm; height: 4.4mm; }
       :host([paper]) map-sign { width: 8mm; height: 3.7mm; }
@@ -61,6 +62,12 @@ export class MapLegend extends LitElement {
   @property({ attribute: false }) concealed: readonly string[] = [];
   @property() theme: ThemeName = 'light';
   @property() language: Language = 'en';
+
+  /** Two dozen names would stand between the map and what is read. */
+  constructor() {
+    super();
+    oneStop(this, '.countries button');
+  }
 
   override render() {
     const shown = (layer: string): boolean => !this.hiddenLayers.includes(layer);

@@ -85,7 +85,7 @@ function countryFacts(context: TextContext, id: CountryCode): Facts {
 }
 
 /** Before the other things that are said of a country: the page is to show of each. */
-const MOST_EVENTS = 6;
+const MOST_EVENTS = 3;
 const MOST_CLAIMS = 8;
 
 /** What happens to a person found there, who says so, and for when. */

@@ -15,8 +15,17 @@ import { viewFacts, type Facts, type Shown } from './view-facts.js';
 import { namedDisputes } from './view-parts.js';
 
 const MAP_MM = { width: 128, height: 106 } as const;
+/** Where the words are many. */
+const SMALL_MAP_MM = { width: 92, height: 76 } as const;
+/** What is all list or table. */
+const LISTS: ReadonlySet<Shown['kind']> = new Set<Shown['kind']>(['stories', 'routes', 'incidents', 'arrivals', 'compare', 'disagreements', 'people', 'terms', 'sources']);
+/** With fewer parts than these the map gives way. */
+const LEAST_PARTS = 3;
 /** Between the margins of the smaller in each way of A4 and Letter, less a little: no two printers round alike. */
 const ROOM_MM = 251;
+
+/** Characters: a longer address makes a code that no phone reads at its size here. The link stands at the foot. */
+const MOST_IN_CODE = 300;
 
 /** A name in the language of the page, and the same in another. */
 export interface SheetTitle {
@@ -41,6 +50,11 @@ export class SheetView extends PaperElement {
       .year { font-size: 20pt; line-height: 1.1; font-weight: 300; font-variant-numeric: tabular-nums; white-space: nowrap; }
       qr-code { --qr-size: 21mm; width: 21mm; height: 21mm; margin: -2mm -2mm -2mm 0; overflow: hidden; }
       .top { display: grid; grid-template-columns: ${MAP_MM.width}mm minmax(0, 1fr); gap: 4mm; margin-bottom: 2.5mm; }
+      .top + .before { columns: 2; column-gap: 6mm; margin: 0 0 2mm; }
+      .top + .before > .lead { break-inside: avoid; }
+      .top.small { grid-template-columns: ${SMALL_MAP_MM.width}mm minmax(0, 1fr); }
+      .top.small map-legend { columns: 2; column-gap: 4mm; }
+      .top.small .key h2 + p { margin-bottom: 1mm; }
       figure { border: 0; }
       .filter { font-size: var(--text-small); font-weight: 500; margin-bottom: 2mm; }
       h2 { font-size: 9.5pt; margin: 1.6mm 0 0.6mm; }
@@ -60,9 +74,7 @@ export class SheetView extends PaperElement {
       .notice { padding-left: 2mm; border-left: 0.8mm solid #000; margin-bottom: 1mm; }
       .group, .outcome { display: grid; grid-template-columns: 9mm minmax(0, 1fr); gap: 2mm; margin-bottom: 1.5mm; }
       p outcome-swatch { display: inline-block; width: 6mm; height: 3mm; vertical-align: -0.3mm; }
-      .claims > li, .points > li { margin-bottom: 0.5mm; }
-      .points > li { padding-left: 3mm; text-indent: -3mm; }
-      .points > li::before { content: '– '; }
+      .claims > li { margin-bottom: 0.5mm; }
       .when { font-weight: 600; margin-right: 1.5mm; }
       .when, .when + p { display: inline; }
       .flag { display: inline-block; border: 0.25mm solid #444; padding: 0 1mm; font-size: 7pt; margin-right: 1mm; }
@@ -105,6 +117,9 @@ export class SheetView extends PaperElement {
   /** So many parts of what is told are on the page. */
   @state() private kept = Infinity;
 
+  /** true: the map gives way to words. */
+  @state() private small = false;
+
   /** How many there are. */
   #parts = 0;
   #fitting = 0;
@@ -125,7 +140,7 @@ export class SheetView extends PaperElement {
 
   protected override updated(changed: PropertyValues): void {
     // The map keeps its room before there is land to draw.
-    if ([...changed.keys()].some((name) => name !== 'kept' && name !== 'land')) void this.#fit();
+    if ([...changed.keys()].some((name) => name !== 'kept' && name !== 'small' && name !== 'land')) void this.#fit();
   }
 
   protected override head(): TemplateResult {
@@ -137,7 +152,7 @@ export class SheetView extends PaperElement {
       </div>
       <div class="away">
         <p class="year">${view.year ?? msg('All years')}</p>
-        ${address === '' ? nothing : html`<qr-code .address=${address}></qr-code>`}
+        ${address === '' || address.length > MOST_IN_CODE ? nothing : html`<qr-code .address=${address}></qr-code>`}
       </div>
     </header>`;
   }
@@ -155,11 +170,15 @@ export class SheetView extends PaperElement {
       told: new Map(),
     };
     const facts = viewFacts(context, this.shown);
+    const { small } = this;
+    const lead = facts.lead === nothing ? nothing : html`<div class="before">${facts.lead}</div>`;
+    // Beside a small map the key leaves no corner to fill.
     return html`${this.#filters()}
-      <div class="top">
-        <div>${this.#map()}${facts.lead === nothing ? nothing : html`<div class="before">${facts.lead}</div>`}</div>
+      <div class="top ${small ? 'small' : ''}">
+        <div>${this.#map(small ? SMALL_MAP_MM : MAP_MM)}${small ? nothing : lead}</div>
         ${this.#key()}
       </div>
+      ${small ? lead : nothing}
       ${this.#facts(facts)}`;
   }
 
@@ -178,7 +197,7 @@ export class SheetView extends PaperElement {
     return words.length === 0 ? nothing : html`<p class="filter">${words.join(' ')}</p>`;
   }
 
-  #map(): TemplateResult {
+  #map({ width, height }: { readonly width: number; readonly height: number }): TemplateResult {
     const { index, theme, language, land, view, camera, laid, heading } = this;
     return html`<figure>
       <static-map
@@ -195,8 +214,8 @@ export class SheetView extends PaperElement {
         .onlyIncidents=${view.onlyIncidents}
         .camera=${camera}
         .laid=${laid}
-        .width=${Math.round(MAP_MM.width * PX_PER_MM)}
-        .height=${Math.round(MAP_MM.height * PX_PER_MM)}
+        .width=${Math.round(width * PX_PER_MM)}
+        .height=${Math.round(height * PX_PER_MM)}
         .label=${msg(str`Map: ${heading.first}`)}
       ></static-map>
       <figcaption>${msg('Ways are schematic: they join countries and regions and never show a track.')}</figcaption>
@@ -226,25 +245,34 @@ export class SheetView extends PaperElement {
   /** In another face it holds more or less. */
   readonly #fontsCame = (): void => void this.#fit();
 
-  /** As many parts as leave everything on one page: half of them, half of the rest, and so on. */
+  /** As many parts as leave everything on one page; where these are too few, with a smaller map. */
   async #fit(): Promise<void> {
     const turn = ++this.#fitting;
     if (!this.isConnected) return;
     this.removeAttribute('fitted');
-    this.kept = Infinity;
-    if (!(await this.#isOnOnePage(turn))) {
-      let [fits, most] = [0, this.#parts - 1];
-      while (fits < most) {
-        const middle = Math.ceil((fits + most) / 2);
-        this.kept = middle;
-        if (await this.#isOnOnePage(turn)) fits = middle;
-        else most = middle - 1;
-        if (turn !== this.#fitting) return;
-      }
-      this.kept = fits;
-      await this.updateComplete;
+    this.small = LISTS.has(this.shown.kind);
+    if ((await this.#keepWhatFits(turn)) < Math.min(LEAST_PARTS, this.#parts) && !this.small) {
+      this.small = true;
+      await this.#keepWhatFits(turn);
     }
     if (turn === this.#fitting) this.setAttribute('fitted', '');
+  }
+
+  /** Half of the parts, half of the rest, and so on. @returns how many are kept */
+  async #keepWhatFits(turn: number): Promise<number> {
+    this.kept = Infinity;
+    if (await this.#isOnOnePage(turn)) return this.#parts;
+    let [fits, most] = [0, this.#parts - 1];
+    while (fits < most) {
+      const middle = Math.ceil((fits + most) / 2);
+      this.kept = middle;
+      if (await this.#isOnOnePage(turn)) fits = middle;
+      else most = middle - 1;
+      if (turn !== this.#fitting) return fits;
+    }
+    this.kept = fits;
+    await this.updateComplete;
+    return fits;
   }
 
   async #isOnOnePage(turn: number): Promise<boolean> {

@@ -159,23 +159,21 @@ function compareFacts(context: TextContext, compared: readonly CountryCode[]): F
   const { year } = words.view;
   const countries = comparedCountries(index, compared).countries;
   if (countries.length === 0) return { lead: html`<p class="lead">${msg('No country is compared yet: here is the map, with what it says of each.')}</p>`, parts: byOutcome(context) };
-  const row = (name: string, cell: (country: CountryFeature) => Part) => (): Part => html`<tr><th scope="row">${name}</th>${countries.map((country) => html`<td>${cell(country)}</td>`)}</tr>`;
+  const reports = countries.map(({ properties: { id } }) => incidentsIn(index, id, year).filter(({ properties }) => year === null || properties.date !== null));
+  const row = (name: string, cell: (country: CountryFeature) => Part) => (): Part => html`<tr>${name === '' ? html`<td></td>` : html`<th scope="row">${name}</th>`}${countries.map((country) => html`<td>${cell(country)}</td>`)}</tr>`;
   return {
     lead: nothing,
     parts: [
       row(msg('What happens to people found there'), ({ properties: { id } }) => outcomeCell(context, id)),
       row(msg('Role on the way'), ({ properties: { roles, summary, rests } }) => html`<p>${andList(roles.map((role) => ROLE_WORDS[role]))}</p><p>${summary}${noteLinks(citationsOf(context, rests), notes)}</p>`),
-      row(year === null ? msg('Events') : msg(str`Events in ${year}`), ({ properties: { id } }) => {
-        const all = incidentsIn(index, id, year).filter(({ properties }) => year === null || properties.date !== null);
-        return all.length === 0 ? html`–` : html`${all.slice(0, MOST_EVENTS).map((incident) => eventLines(context, incident))}${all.length > MOST_EVENTS ? html`<p class="quiet">${msg(str`${all.length - MOST_EVENTS} more reports`)}</p>` : nothing}`;
-      }),
+      ...Array.from({ length: Math.max(...reports.map(({ length }) => length)) }, (_, at) => row(at > 0 ? '' : year === null ? msg('Events') : msg(str`Events in ${year}`), (country) => {
+        const report = reports[countries.indexOf(country)]?.[at];
+        return report === undefined ? (at > 0 ? nothing : html`–`) : eventLines(context, report);
+      })),
     ],
     around: (rows) => html`<table class="compared"><thead><tr><td></td>${countries.map(({ properties }) => html`<th scope="col" lang=${language}>${properties.name[language]}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
   };
 }
-
-/** In a cell of a comparison. */
-const MOST_EVENTS = 4;
 
 function outcomeCell(context: TextContext, country: CountryCode): Part {
   const { index, words, notes } = context;
@@ -190,10 +188,13 @@ function outcomeCell(context: TextContext, country: CountryCode): Part {
 function disagreementFacts({ index, notes }: TextContext, item: string | null): Facts {
   return {
     lead: nothing,
-    parts: itemFirst(index.dataset.conflicts, item).map(({ id, question, positions, advice }) =>
-      item === null || id === item
-        ? () => html`<p class="name">${question}</p><ul class="points">${positions.map(({ citation, says, date }) => html`<li>${says}${noteLinks([citation], notes)} <span class="quiet">${date === null ? nothing : `${readableDate(date)} · `}${sourceName(index.sources.get(citation.source), citation.source)}</span></li>`)}</ul><p class="facts">${advice}</p>`
-        : () => html`<p>${question}${noteLinks(positions.map(({ citation }) => citation), notes)}</p>`,
+    parts: itemFirst(index.dataset.conflicts, item).flatMap(({ id, question, positions, advice }): readonly (() => Part)[] =>
+      id === item
+        ? [
+            () => html`<p class="name">${question}</p><p class="facts">${advice}</p>`,
+            ...positions.map(({ citation, says, date }) => () => html`<p>${says}${noteLinks([citation], notes)} <span class="quiet">${date === null ? nothing : `${readableDate(date)} · `}${sourceName(index.sources.get(citation.source), citation.source)}</span></p>`),
+          ]
+        : [() => html`<p>${question}${noteLinks(positions.map(({ citation }) => citation), notes)}</p>`],
     ),
   };
 }
@@ -206,9 +207,10 @@ function peopleFacts({ index, notes }: TextContext, item: string | null): Facts 
     parts: topics.flatMap(({ title, hard, groups }) =>
       groups
         .filter((group) => !hard && !group.hard)
-        .map((group) => () => {
+        .flatMap((group) => {
           const { claims, figures } = contentOf(index, group);
-          return html`<p class="name">${title}: ${group.title}</p><ul class="claims">${claims.map((claim) => claimItem(claim, notes))}${figures.map((figure) => figureItem(figure, notes))}</ul>`;
+          const items = [...claims.map((claim) => () => html`<ul class="claims">${claimItem(claim, notes)}</ul>`), ...figures.map((figure) => () => html`<ul class="figures">${figureItem(figure, notes)}</ul>`)];
+          return items.map((content, at) => (): Part => html`${at > 0 ? nothing : html`<p class="name">${title}: ${group.title}</p>`}${content()}`);
         }),
     ),
   };

@@ -15,7 +15,7 @@ export function eventLines({ index, notes, language }: TextContext, { properties
   const became = INCIDENT_OUTCOME_WORDS[outcome];
   const name = index.countries.get(country)?.properties.name[language] ?? country;
   return html`<p class="name">${title}</p>
-    <p class="facts">${[readableDate(date), name, place, peopleText(people), ...(became === '' ? [] : [became]), ...(overlaps.length === 0 ? [] : [msg('overlaps with another report')])].join(' · ')}${noteLinks(citations, notes)}</p>`;
+    <p class="facts">${[readableDate(date), ...(place.includes(name) ? [] : [name]), place, peopleText(people), ...(became === '' ? [] : [became]), ...(overlaps.length === 0 ? [] : [msg('overlaps with another report')])].join(' · ')}${noteLinks(citations, notes)}</p>`;
 }
 
 /** On paper a question is named: nothing can be pressed. */

@@ -6,6 +6,7 @@ import { yearRange } from '../domain/dates.js';
 import { FIRST_YEAR, LAST_YEAR, type Arrivals, type IncidentFeature, type Year } from '../domain/types.js';
 import { numberText } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { oneStop } from './roving.js';
 import { YearEvent } from './year-event.js';
 
 const YEARS = LAST_YEAR - FIRST_YEAR + 1;
@@ -87,13 +88,19 @@ export class YearSlider extends LitElement {
   @property({ attribute: false }) arrivals: Arrivals | null = null;
   @property({ attribute: false }) incidents: readonly IncidentFeature[] = [];
 
+  /** The slider's own keys do the same. */
+  constructor() {
+    super();
+    oneStop(this, '.buttons button');
+  }
+
   override render() {
     const text = this.year === null ? msg('All years') : String(this.year);
     return html`<div class="strip">
       <div class="choice">
         <p class="year" aria-hidden="true">${text}</p>
         <p class="arrivals">${this.#arrivalsText()}</p>
-        <div class="buttons">
+        <div class="buttons" role="toolbar" aria-label=${msg('Year')}>
           <button class="button all-years" data-year=${text} aria-pressed=${this.year === null ? 'true' : 'false'} @click=${() => this.#choose(null)}>${msg('All years')}</button>
           <button class="button earlier" aria-label=${msg('One year earlier')} @click=${() => this.#step(-1)}>‹</button>
           <button class="button later" aria-label=${msg('One year later')} @click=${() => this.#step(1)}>›</button>

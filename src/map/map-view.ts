@@ -12,6 +12,7 @@ import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
 import type { GeoJSONSource, LibreMap, LngLat, PointLike } from './maplibre.js';
 import { mapInstructions, namesOfPicked, pick, PICK_RADIUS_PX, placeOf, type Place } from '../domain/picking.js';
+import { SayEvent } from '../i18n/say-event.js';
 import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
 import { clickableAt, keyOfFeature } from './picking.js';
 import { signImages } from './sprites.js';
@@ -70,6 +71,7 @@ const CAMERA_MS = 1600;
  * @fires map-place - while `placing`, instead of map-pick: the place clicked or under the cross, or null on Escape
  * @fires map-ready - once, when every layer has been drawn
  * @fires map-problem - when the map or its basemap cannot be had, and when it is mended
+ * @fires say - what lies under the cross of the keyboard
  */
 @customElement('map-view')
 export class MapView extends LitElement {
@@ -521,6 +523,7 @@ export class MapView extends LitElement {
     if (this.placing) return;
     const middle = this.#middle();
     this.hovered = this.#namesAt(middle);
+    if (this.hovered !== '') this.dispatchEvent(new SayEvent(this.hovered));
     this.nameLabel.style.transform = crossNameTransform(this.#size());
   }
 

@@ -42,6 +42,11 @@ registerRoute(
 );
 
 addPlugins([packing]);
+// A lone question mark too: the store's own route does not know it.
+registerRoute(
+  ({ url, request }) => request.mode === 'navigate' && pathInScope(url) === '' && url.search === '',
+  async ({ request }) => (await matchPrecache('index.html')) ?? fetch(request),
+);
 // The query is the state of the page: whatever it says, the page is the same file.
 precacheAndRoute(entries, { ignoreURLParametersMatching: [/^/], directoryIndex: 'index.html', cleanURLs: false });
 cleanupOutdatedCaches();

@@ -8,6 +8,7 @@ import { routeFlow } from '../domain/routes.js';
 import { sameSelection } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
 import type { Language } from '../i18n/names.js';
+import { SayEvent } from '../i18n/say-event.js';
 import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { DrawnMapEvent } from './drawn-map-event.js';
@@ -38,6 +39,7 @@ const PINCH_PX_A_LEVEL = 60;
  * The map as SVG, to be used: it draws what it is told, moves, and says what was picked, by the same rules as the live map.
  *
  * @fires drawn-map - when it is drawn first, moved, and when something or a place was picked
+ * @fires say - what lies under the cross of the keyboard
  */
 @customElement('drawn-map')
 export class DrawnMap extends LitElement {
@@ -453,6 +455,7 @@ export class DrawnMap extends LitElement {
   #nameUnderCross(): void {
     if (this.placing || this.size === null) return;
     this.hovered = this.#namesAt([this.size.width / 2, this.size.height / 2]);
+    if (this.hovered !== '') this.dispatchEvent(new SayEvent(this.hovered));
     this.nameLabel.style.transform = crossNameTransform(this.size);
   }
 

@@ -15,7 +15,7 @@ export const mapOverlayStyles = css`
 export const mapOverlay = (crossShown: boolean, name: string): TemplateResult => html`
   <div class="frame"></div>
   <svg class="cross ${crossShown ? 'shown' : ''}" viewBox="0 0 30 30" aria-hidden="true"><path d="M15 3v9M15 18v9M3 15h9M18 15h9" stroke="currentColor" stroke-width="2.5" fill="none" /></svg>
-  <div class="name" aria-live="polite">${name}</div>
+  <div class="name">${name}</div>
 `;
 
 /** Where the name stands: beside the pointer, kept inside the map, so on its far side near an edge. */

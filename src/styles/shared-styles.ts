@@ -51,7 +51,7 @@ export const panelStyles = css`
   sup.notes { font-size: var(--note-size, 0.78em); line-height: 0; font-weight: 600; white-space: nowrap; }
   sup.notes a { display: inline-block; text-decoration: none; padding: 12px 3px; margin: -12px 0 -12px -1px; }
   /* Two beside each other: a finger hits one of them. */
-  @media (pointer: coarse) { :not(.cited) > sup.notes a { padding-inline: 4px; min-width: 16px; } :not(.cited) > sup.notes a + a { padding-left: 11px; } }
+  @media (pointer: coarse) { :not(.cited) > sup.notes a { padding-inline: 4px; min-width: 16px; } :not(.cited) > sup.notes a + a { padding-left: 16px; } }
   sup.notes a:hover { text-decoration: underline; }
   details { border-top: 1px solid var(--rule); }
   details:last-of-type { border-bottom: 1px solid var(--rule); }

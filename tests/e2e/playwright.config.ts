@@ -1,6 +1,7 @@
 /** End to end, in a real browser, against the built page under its real headers. `npm run build` comes first. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import type { Way } from './tasks.spec.js';
 import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
 
 /** Two may run side by side: `E2E_PORT=4201 E2E_DIST=/tmp/dist-mine npx playwright test -c tests/e2e …`. */
@@ -8,7 +9,10 @@ const PORT = Number(process.env['E2E_PORT'] ?? 4179);
 const DIST = process.env['E2E_DIST'] ?? 'dist';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/** The same tasks in each way the page can be used. */
+const TASKS = /tasks\.spec\.ts$/;
+
+export default defineConfig<{ readonly way: Way }>({
   testDir: here('.'),
   outputDir: here('../output/e2e'),
   timeout: 180_000,
@@ -29,7 +33,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: CHROMIUM_OPTIONS,
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: TASKS },
+    ...(['live', 'svg', 'no-webgl', 'keyboard', 'korean', 'offline', 'single-file'] as const).map((way) => ({ name: `tasks: ${way}`, testMatch: TASKS, use: { browserName: 'chromium' as const, way, ...(way === 'offline' ? { serviceWorkers: 'allow' as const } : {}) } })),
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort --outDir ${DIST}`,
     cwd: here('../..'),

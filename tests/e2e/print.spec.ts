@@ -1,9 +1,9 @@
-/** The class pack: a sheet seen as paper, chosen from the bar, and printed on A4 and Letter. */
+/** The class pack: a sheet seen as paper, chosen from the bar, and printed on A4 and Letter. And any view of the map on one page. */
 import type { Page } from '@playwright/test';
 import { MOST_PUPIL_PAGES, PAPERS, pdfPages } from '../../geo/tools/pdf-pages.js';
 import type { SheetId } from '../../src/domain/sheet.js';
 import { expect, test } from './fixtures.js';
-import { expectQuery } from './page.js';
+import { expectQuery, heading, openWithoutMap } from './page.js';
 
 async function openSheet(page: Page, sheet: SheetId, story: string, maps: number): Promise<void> {
   await page.goto(`/?view=print&sheet=${sheet}&item=${story}`);
@@ -60,4 +60,48 @@ test('a page that is blank is noticed', async ({ page }) => {
   });
   const pages = pdfPages(await page.pdf({ format: 'A4' }));
   expect(pages.map(({ isBlank }) => isBlank)).toEqual([false, false, true]);
+});
+
+async function openView(page: Page, query: string): Promise<void> {
+  await page.goto(`/?${query}&view=print&sheet=view`);
+  await expect(page.locator('sheet-view[fitted] static-map svg.drawn')).toBeAttached();
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await expect(page.locator('sheet-view[fitted]')).toBeVisible();
+}
+
+test('a view is one page of A4 and of Letter, whatever it shows', async ({ page }) => {
+  test.slow();
+  for (const { query, words } of [
+    { query: 'lang=en', words: /first cross into China/ },
+    { query: 'year=2013&select=country:LA', words: /Mixed: transit tolerated, and returned to North Korea/ },
+    { query: 'select=route:china-laos-thailand', words: /Through China and Laos to Thailand/ },
+    { query: 'select=country:CN', words: /This page is full/ },
+    { query: 'page=incidents', words: /A boat with 13 people washes ashore/ },
+    { query: 'lang=ko&year=2013&select=country:LA', words: /라오스/ },
+    { query: 'chapter=two-rivers-south', words: /South: Laos, Vietnam, Thailand/ },
+  ])
+    await test.step(query, async () => {
+      await openView(page, query);
+      await expect(page.locator('sheet-view article')).toContainText(words);
+      for (const format of PAPERS) {
+        const pages = pdfPages(await page.pdf({ format: format.name }));
+        expect(pages.map(({ width, height, isBlank }) => [Math.round(width), Math.round(height), isBlank]), format.name).toEqual([[Math.round(format.width), Math.round(format.height), false]]);
+      }
+    });
+});
+
+test('the menu leads from a view to its page of paper, and back to the same view', async ({ page }) => {
+  await openWithoutMap(page, 'year=2013&select=country:LA');
+  await page.getByRole('button', { name: 'Explore', exact: true }).click();
+  await page.getByRole('button', { name: 'Print this view' }).click();
+  await expectQuery(page, '?year=2013&select=country:LA&view=print&sheet=view');
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
+  await expect(page.locator('sheet-view h1')).toHaveText(/^Laos\s*라오스$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('view-bar')).toBeHidden();
+  await expect(page.locator('sheet-view')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Back to the view' }).click();
+  await expectQuery(page, '?year=2013&select=country:LA');
+  await expect(heading(page)).toBeFocused();
 });

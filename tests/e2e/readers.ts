@@ -133,10 +133,11 @@ export async function tabTo(page: Page, target: Locator, limit = 120): Promise<v
   throw new Error(`not reached with ${press}; the focus is on ${JSON.stringify(await focused(page))}`);
 }
 
-export function withKeyboard(page: Page): Reader {
+/** @param searchStops how many stops the search may be away */
+export function withKeyboard(page: Page, searchStops = 6): Reader {
   return {
     search: async (words, name) => {
-      await tabTo(page, searchField(page), 6);
+      await tabTo(page, searchField(page), searchStops);
       await page.keyboard.type(words);
       const wanted = result(page, name);
       await wanted.waitFor();

@@ -14,6 +14,3 @@ export function said(english: string, language: Language): string {
   if (text === undefined || text === null) throw new Error(`no Korean for “${english}”`);
   return text;
 }
-
-/** The whole message, whatever stands in its places. */
-export const saidWith = (english: string, language: Language): RegExp => new RegExp(`^${said(english, language).replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d+\}/g, '.+')}$`);

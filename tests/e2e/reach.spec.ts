@@ -1,0 +1,92 @@
+/** Few stops on the way, targets large enough, nothing cut when text is larger, wider set or the window small. */
+import type { Page } from '@playwright/test';
+import { expect, openMap, test } from './fixtures.js';
+import { focused, heading, mapView, openWithoutMap, panel, query } from './page.js';
+import { cutWords, goTo, openAll, spaceOutText, targets, tooSmall } from './walk.js';
+import { STATES } from './walk-states.js';
+
+/** From the top of the page to what is read: the last of them stands there. */
+const MOST_STOPS = 12;
+
+const inPanel = (page: Page): Promise<boolean> => panel(page).evaluate((frame) => frame.matches(':focus-within'));
+
+for (const [map, host] of [['svg', 'drawn-map'], ['gl', 'map-view']] as const)
+  test(`at most ${MOST_STOPS} stops to what is read, and one for all of the map: ${map}`, async ({ page }) => {
+    await openMap(page, `map=${map}`, map === 'gl' ? 'ready' : 'static');
+    const stops: string[] = [];
+    while (!(await inPanel(page))) {
+      await page.keyboard.press('Tab');
+      const { host: of, text } = await focused(page);
+      stops.push(`${of}: ${text.slice(0, 24)}`);
+      if (stops.length > 40) break;
+    }
+    expect(stops.length, stops.join(', ')).toBeLessThanOrEqual(MOST_STOPS);
+    expect(stops.filter((stop) => stop.startsWith(`${host}:`))).toHaveLength(1);
+    expect(stops.filter((stop) => stop.startsWith('map-controls:'))).toHaveLength(1);
+    expect(stops.slice(0, 2)).toEqual(['page-header: Skip to the text', 'page-header: Read this map as text']);
+
+    // Inside, arrow keys lead on.
+    await page.locator('map-controls').getByRole('button', { name: 'Zoom out' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect((await focused(page)).text).toBe('Zoom in');
+    await page.keyboard.press('Home');
+    expect((await focused(page)).text).toBe('Move west');
+    await page.locator('aside.rail map-legend').getByRole('button', { name: 'China', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect((await focused(page)).host).toBe('map-legend');
+    expect((await focused(page)).text).not.toBe('China');
+  });
+
+test('the map as text: in place, with the focus on it, and back; as an address too', async ({ page }) => {
+  await openMap(page, 'map=svg&year=2013&select=country:LA', 'static');
+  const link = page.getByRole('link', { name: 'Read this map as text' });
+  await expect(link).toBeInViewport({ ratio: 1 });
+  await link.focus();
+  expect(await link.getAttribute('href')).toBe('./?year=2013&select=country:LA&view=text&map=svg');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page)).toBe('?year=2013&select=country:LA&view=text&map=svg');
+  await expect(page.locator('text-view')).toBeVisible();
+  await expect(heading(page).first()).toBeFocused();
+  await page.getByRole('link', { name: 'Show the map' }).click();
+  await expect.poll(() => query(page)).toBe('?year=2013&select=country:LA&map=svg');
+  await expect(mapView(page).getByRole('application')).toBeFocused();
+});
+
+for (const { name, size, touch } of [
+  { name: 'laptop', size: { width: 1366, height: 768 }, touch: false },
+  { name: 'phone', size: { width: 390, height: 844 }, touch: true },
+] as const)
+  test.describe(name, () => {
+    test.use({ viewport: size, hasTouch: touch });
+
+    test('everything to press is 24 px at least, or stands alone in so much room; on touch what stands alone is larger', async ({ page }) => {
+      test.slow();
+      await openWithoutMap(page, 'map=svg');
+      for (const [what, state] of STATES)
+        await test.step(what, async () => {
+          await goTo(page, state);
+          await openAll(page);
+          const all = await targets(page);
+          expect(all.length, what).toBeGreaterThan(10);
+          expect.soft(tooSmall(all, touch), what).toEqual([]);
+          if (!touch) return;
+          const controls = all.filter(({ what: kind }) => /^(?:page-header|explore-menu|search-box|map-controls|year-slider|sheet-handle|escape-map) (?:button|a\.words|input)/.test(kind) && !kind.endsWith('button.title'));
+          expect.soft(controls.filter(({ width, height }) => width < 43.4 || height < 43.4).map(({ what: kind, name: words, width, height }) => `${kind} “${words}” ${width} × ${height}`), what).toEqual([]);
+        });
+    });
+  });
+
+test('set wider, as WCAG 1.4.12 has it, no word is cut; nor at 320 px and at 400 %', async ({ page }) => {
+  test.slow();
+  await openWithoutMap(page, 'map=svg');
+  for (const [what, state] of STATES.filter((_, at) => at % 2 === 0))
+    await test.step(what, async () => {
+      await goTo(page, state);
+      await openAll(page);
+      await spaceOutText(page);
+      for (const size of [{ width: 1366, height: 768 }, { width: 640, height: 360 }, { width: 320, height: 640 }, { width: 320, height: 256 }]) {
+        await page.setViewportSize(size);
+        expect.soft(await cutWords(page), `${what}, ${size.width} × ${size.height}`).toEqual([]);
+      }
+    });
+});
