@@ -66,7 +66,7 @@ export class MapControls extends LitElement {
     .fold { display: none; }
     /* Less is to be pressed here than touched: the map keeps its room. */
     @media (pointer: fine) {
-      .pan { --side: max(28px, calc(var(--target) * 0.8)); }
+      .pan { --side: max(28px, calc(var(--target) * 0.92)); }
     }
     /* A small map: one strip, and the buttons that move it come when they are wanted. */
     @container (max-width: 559px) or (max-height: 260px) {

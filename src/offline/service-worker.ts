@@ -42,10 +42,10 @@ registerRoute(
 );
 
 addPlugins([packing]);
-// A lone question mark too: the store's own route does not know it.
+// The store's own route does not know the address with a lone question mark.
 registerRoute(
-  ({ url, request }) => request.mode === 'navigate' && pathInScope(url) === '' && url.search === '',
-  async ({ request }) => (await matchPrecache('index.html')) ?? fetch(request),
+  ({ url, request }) => request.mode === 'navigate' && url.href === `${self.registration.scope}?`,
+  () => Promise.resolve(Response.redirect(self.registration.scope, 302)),
 );
 // The query is the state of the page: whatever it says, the page is the same file.
 precacheAndRoute(entries, { ignoreURLParametersMatching: [/^/], directoryIndex: 'index.html', cleanURLs: false });

@@ -5,7 +5,7 @@ export const typeStyles = css`
   :host { box-sizing: border-box; font-family: var(--font); font-size: var(--text-body); line-height: 1.5; color: var(--ink); }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
-  h2 { font-size: var(--text-h1); line-height: 1.12; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
+  h2 { font-size: var(--text-h1); line-height: 1.12; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; overflow-wrap: break-word; }
   h3 { font-size: var(--text-h2); line-height: 1.3; font-weight: 600; }
   h4 { font-size: var(--text-h3); line-height: 1.35; font-weight: 600; }
   ul, ol { list-style: none; }

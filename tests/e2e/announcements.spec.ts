@@ -98,7 +98,7 @@ test('one message for each thing the reader does, none where the focus goes to w
   await test.step('a chapter of a story: its heading is read', async () => {
     await follow(page, '?map=svg&chapter=two-rivers-south');
     await heard();
-    await page.keyboard.press('PageDown');
+    await panel(page).locator('story-player .steps .button.primary').click();
     await expect(heading(page)).toBeFocused();
     expect(wordsOf(await heard())).toEqual([]);
   });

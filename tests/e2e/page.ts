@@ -10,7 +10,7 @@ export const heading = (page: Page): Locator => panel(page).locator('h2:visible'
 /** The key beside the map; the same key stands in a dialog on smaller screens. */
 export const key = (page: Page): Locator => page.locator('aside.rail map-legend');
 export const switcher = (page: Page): Locator => page.locator('aside.rail layer-switcher');
-export const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Year' });
+export const slider = (page: Page): Locator => page.locator('year-slider').getByRole('slider');
 export const notices = (page: Page): Locator => page.locator('.notices');
 export const closeButton = (page: Page): Locator => panel(page).getByRole('button', { name: 'Close and go back to the overview' });
 

@@ -30,6 +30,7 @@ export default defineConfig<{ readonly way: Way }>({
     // Software rendering draws every frame of a flight; the tests of motion ask for it by themselves.
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block', // Each test is a new reader, who would be sent the whole page to keep; offline.spec.ts allows them.
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: CHROMIUM_OPTIONS,
   },

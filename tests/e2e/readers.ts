@@ -22,7 +22,7 @@ export interface Reader {
 }
 
 export const searchField = (page: Page): Locator => page.locator('search-box').getByRole('searchbox');
-export const result = (page: Page, name: RegExp): Locator => page.locator('search-box').getByRole('region', { name: 'Search results' }).getByRole('button', { name }).first();
+export const result = (page: Page, name: RegExp): Locator => page.locator('search-box').getByRole('region').getByRole('button', { name }).first();
 
 /** The paragraph in which all of this is said. */
 export function saying(page: Page, ...words: readonly string[]): Locator {
@@ -147,7 +147,7 @@ export function withKeyboard(page: Page, searchStops = 6): Reader {
     },
     press: async (target) => {
       await tabTo(page, target);
-      await page.keyboard.press('Enter');
+      await page.keyboard.press((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter');
     },
     choose: async (select, option) => {
       await tabTo(page, select);

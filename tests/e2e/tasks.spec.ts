@@ -130,7 +130,7 @@ const TASKS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await turnTo(visit, 'Events');
     await expect(panel(page).locator('incident-list li').first()).toBeVisible();
     const all = await panel(page).locator('incident-list li').count();
-    await reader.choose(panel(page).locator('incident-list select').first(), say('Arrest'));
+    await reader.choose(panel(page).locator('incident-list select').filter({ has: page.locator('option[value=arrest]') }), say('Arrest'));
     await expectQuery(page, /kind=arrest/);
     expect(await panel(page).locator('incident-list li').count()).toBeLessThan(all);
   },
@@ -161,6 +161,5 @@ const TASKS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
 };
 
 test('every task', async ({ visit }) => {
-  test.slow();
   for (const [name, task] of Object.entries(TASKS)) await test.step(name, () => task(visit));
 });

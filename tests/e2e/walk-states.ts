@@ -30,3 +30,9 @@ export const STATES: readonly (readonly [what: string, query: string])[] = [
   ['the map in words', 'view=text&year=2013'],
   ['in words, with a country', 'view=text&select=country:LA'],
 ];
+
+/** The query with more in it, before what stands behind the `#`. */
+export function withSettings(query: string, settings: string): string {
+  const [before = '', behind] = query.split('#');
+  return `${[settings, before].filter((part) => part !== '').join('&')}${behind === undefined ? '' : `#${behind}`}`;
+}

@@ -133,7 +133,8 @@ export async function cutWords(page: Page): Promise<string[]> {
         const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
         const isClipped = (axis: string): boolean => axis === 'hidden' || axis === 'clip';
         if (element.matches('button, select, .button, summary') || isClipped(style.overflowX) || style.textOverflow === 'ellipsis') {
-          const inside = element.localName === 'select' ? 0 : element.scrollWidth - element.clientWidth;
+          // What is written in a field runs along in it.
+          const inside = element.matches('select, input') ? 0 : element.scrollWidth - element.clientWidth;
           if (inside > 1 && style.display !== 'inline') faults.add(`${nameOf(element)} is cut by ${inside} px`);
         }
         if (isClipped(style.overflowY) && hasWords && element.scrollHeight - element.clientHeight > 2) faults.add(`${nameOf(element)} is cut below by ${element.scrollHeight - element.clientHeight} px`);
@@ -146,7 +147,7 @@ export async function cutWords(page: Page): Promise<string[]> {
         // What scrolls sideways in a frame of its own, as a wide table may, is no fault.
         if (around(element, (outer) => ['auto', 'scroll'].includes(getComputedStyle(outer).overflowX) && outer.scrollWidth > outer.clientWidth + 1 && !outer.matches('.panel, main')) !== null) continue;
         if (boxes.some((box) => box.width > 0 && (box.right > document.documentElement.clientWidth + 1 || box.left < -1))) faults.add(`${nameOf(element)} runs out of the window`);
-        if (element.matches('button, .button') && style.display !== 'inline' && boxes.some((box) => box.height > element.getBoundingClientRect().height + 3)) faults.add(`${nameOf(element)} is higher than its button`);
+        if (element.matches('button, .button') && style.display !== 'inline' && boxes.some((box) => box.height > element.getBoundingClientRect().height + 0.6 * Number.parseFloat(style.fontSize))) faults.add(`${nameOf(element)} is higher than its button`);
       }
     };
     walk(document);
