@@ -214,12 +214,12 @@ export class StoryMode implements ReactiveController {
   }
 
   #leave(): void {
-    const { language, wording, level, lesson } = this.#store.state;
+    const { language, wording, level, lesson, map } = this.#store.state;
     this.present(false);
     const { theme } = this.#store.state;
     const before = this.#before ?? { ...DEFAULT_STATE, page: lesson === null ? ('stories' as const) : ('compose' as const) };
     this.#before = null;
-    this.#store.update({ ...before, view: 'map', chapter: null, reveal: false, language, wording, level, lesson, theme });
+    this.#store.update({ ...before, view: 'map', chapter: null, reveal: false, language, wording, level, lesson, theme, map });
     this.#host.toHeading();
   }
 

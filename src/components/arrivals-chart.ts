@@ -311,9 +311,11 @@ export class ArrivalsChart extends PanelElement {
     const rightPx = this.#scale.apply(to + 0.5);
     line.style.transform = `translateX(${leftPx}px)`;
     line.style.width = `${rightPx - leftPx}px`;
-    line.classList.toggle('turned', leftPx > this.#drawn.widthPx / 2);
     const [label] = line.children;
-    if (label !== undefined) label.textContent = `${spanText(span)}: ${numberText(span.total)}`;
+    if (!(label instanceof HTMLElement)) return;
+    label.textContent = `${spanText(span)}: ${numberText(span.total)}`;
+    // Where it has no room to the right, it stands to the left.
+    line.classList.toggle('turned', (leftPx + rightPx) / 2 + label.offsetWidth > this.#drawn.widthPx);
   }
 
   readonly #clickedChart = (event: MouseEvent): void => {

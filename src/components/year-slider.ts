@@ -60,6 +60,7 @@ export class YearSlider extends LitElement {
       .labels span:last-child { transform: translateX(-80%); }
       .key { display: flex; flex-wrap: wrap; gap: 2px var(--space-4); font-size: var(--text-label); color: var(--ink-2); }
       .key i { display: inline-block; width: 9px; height: 9px; margin-right: 5px; background: var(--accent); opacity: 0.5; }
+      @media (forced-colors: active) { .key i { forced-color-adjust: none; } }
       .key i.dashed { background: none; border: 1px dashed var(--control); opacity: 1; }
       .key i.mark { width: 2px; background: var(--ink); opacity: 0.8; }
       .all-years::before { display: none; }

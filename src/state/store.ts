@@ -18,7 +18,7 @@ export class StateChangeEvent extends Event {
 const sameState = (a: AppState, b: AppState): boolean => (Object.keys(a) as (keyof AppState)[]).every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
 
 /** What belongs to the reader or the way of showing, and not to what is shown. */
-const NOT_OF_THE_VIEW: ReadonlySet<keyof AppState> = new Set(['view', 'chapter', 'reveal', 'sheet', 'lesson', 'level', 'language', 'theme', 'wording']);
+const NOT_OF_THE_VIEW: ReadonlySet<keyof AppState> = new Set(['view', 'map', 'chapter', 'reveal', 'sheet', 'lesson', 'level', 'language', 'theme', 'wording']);
 
 /** true: both show the same things, whoever reads them in whatever way. */
 export const sameView = (a: AppState, b: AppState): boolean => (Object.keys(a) as (keyof AppState)[]).every((key) => NOT_OF_THE_VIEW.has(key) || a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));

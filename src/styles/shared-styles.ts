@@ -25,6 +25,11 @@ export const controlStyles = css`
     border: 1px solid var(--control); border-radius: var(--radius-control); background: var(--panel); color: var(--ink); font: 500 var(--text-body) / 1.2 var(--font); cursor: pointer; text-decoration: none; }
   .button:hover { border-color: var(--ink); }
   .button[aria-pressed='true'], .button.primary { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
+  /* The system's own contrast colours take the background away. */
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
+    [aria-current]:not([aria-current='false']) { text-decoration: underline; text-decoration-thickness: 3px; }
+  }
   .row { display: flex; gap: var(--space-3); align-items: flex-start; width: 100%; min-height: var(--target); padding: var(--space-2) var(--space-2); margin-inline: calc(-1 * var(--space-2)); border-radius: var(--radius-control); }
   button.row:hover, a.row:hover { background: var(--rail); }
   .row .title { font-weight: 500; display: block; }
@@ -49,9 +54,10 @@ export const panelStyles = css`
   .doubt { color: var(--ink-2); font-size: var(--text-small); line-height: 1.45; margin-top: 2px; }
   .flag { display: inline-block; font-size: var(--text-label); line-height: 1.3; color: var(--note-ink); background: var(--note); border-radius: 3px; padding: 1px 6px; margin: 2px 4px 0 0; }
   sup.notes { font-size: var(--note-size, 0.78em); line-height: 0; font-weight: 600; white-space: nowrap; }
-  sup.notes a { display: inline-block; text-decoration: none; padding: 12px 3px; margin: -12px 0 -12px -1px; }
-  /* Two beside each other: a finger hits one of them. */
-  @media (pointer: coarse) { :not(.cited) > sup.notes a { padding-inline: 4px; min-width: 16px; } :not(.cited) > sup.notes a + a { padding-left: 16px; } }
+  /* Larger than it looks: over what stands before and behind it. */
+  sup.notes a { text-decoration: none; padding: 4px 3px; margin: 0 -1px; }
+  /* A finger hits one of two beside each other: their middles are 24 px apart. */
+  @media (pointer: coarse) { :not(.cited) > sup.notes a { padding-inline: 8px; margin-inline: -6px; } :not(.cited) > sup.notes a + a { margin-left: 3px; } }
   sup.notes a:hover { text-decoration: underline; }
   details { border-top: 1px solid var(--rule); }
   details:last-of-type { border-bottom: 1px solid var(--rule); }

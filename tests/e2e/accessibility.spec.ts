@@ -45,10 +45,6 @@ for (const theme of ['light', 'dark', 'projector'] as const)
           await goTo(page, withSettings(query, settings));
           await openAll(page);
           await expectClean(page, what, '#panel', rules);
-          if (!isFirst) return;
-          await page.setViewportSize(SIZES[1]);
-          await expectClean(page, `${what}, on a phone`, '#panel', BY_SIZE);
-          await page.setViewportSize(SIZES[0]);
         });
     });
 

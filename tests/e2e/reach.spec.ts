@@ -90,3 +90,53 @@ test('set wider, as WCAG 1.4.12 has it, no word is cut; nor at 320 px and at 400
       }
     });
 });
+
+test('what is done by dragging, pinching or by keys is done by single clicks too', async ({ page }) => {
+  await openMap(page, 'map=svg', 'static');
+  const controls = page.locator('map-controls');
+  const sheet = page.locator('drawn-map svg.sheet');
+  for (const name of ['Zoom in', 'Move west', 'Move north', 'Move south', 'Move east', 'Zoom out', 'Whole map'])
+    await test.step(name, async () => {
+      const before = await sheet.innerHTML();
+      await controls.getByRole('button', { name, exact: true }).click();
+      await expect.poll(async () => (await sheet.innerHTML()) !== before, { message: `the map has moved: ${name}` }).toBe(true);
+    });
+  await page.getByRole('button', { name: 'One year later' }).click();
+  await page.getByRole('button', { name: 'One year earlier' }).click();
+  await expect.poll(() => query(page)).toBe('?year=2023&map=svg');
+
+  await test.step('the order of a lesson', async () => {
+    const [, composer = ''] = STATES.find(([what]) => what === 'composer') ?? [];
+    await goTo(page, composer);
+    const steps = page.locator('lesson-composer ol.steps > li');
+    const last = (await steps.last().innerText()).slice(0, 60);
+    await steps.last().getByRole('button', { name: /Up|earlier|before/i }).first().click();
+    await expect(steps.last()).not.toContainText(last.split('\n')[1] ?? last);
+  });
+});
+
+test('what opens over the page takes the focus, and gives it back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openMap(page, 'map=svg&select=country:LA', 'static');
+  const dialog = page.locator('dialog:modal');
+  const explore = page.getByRole('button', { name: 'Explore', exact: true });
+  const fromMenu = (name: string) => async (): Promise<void> => {
+    await explore.click();
+    await page.locator('explore-menu').getByRole('button', { name }).click();
+  };
+  const ways: readonly (readonly [what: string, open: () => Promise<void>, back: string])[] = [
+    ['key', () => page.getByRole('button', { name: 'Key', exact: true }).click(), 'Key'],
+    ['search', () => page.getByRole('button', { name: 'Search', exact: true }).click(), 'Search'],
+    ['taken along', fromMenu('Link, citation, picture, tables'), 'Explore'],
+    ['without a network', fromMenu('Without a network'), 'Explore'],
+  ];
+  for (const [what, open, back] of ways)
+    await test.step(what, async () => {
+      await open();
+      await expect(dialog).toBeVisible();
+      await expect.poll(() => dialog.evaluate((element) => element.matches(':focus-within')), { message: `${what} has the focus` }).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect.poll(async () => (await focused(page)).text, { message: `the focus after ${what}` }).toBe(back);
+    });
+});

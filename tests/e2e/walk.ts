@@ -225,6 +225,7 @@ export async function lengthenWords(page: Page): Promise<void> {
 /** To a view, without loading the page anew and with the drawn map: all that is looked at here is the same beside the live one. */
 export async function goTo(page: Page, query: string): Promise<void> {
   await follow(page, `?map=svg${query === '' ? '' : '&'}${query}`);
+  if (query.includes('chapter=')) await expect(page.locator('story-player')).toBeVisible();
   await expect(heading(page).first()).toBeVisible();
   // Code of pages comes when they are first turned to.
   await expect.poll(() => panel(page).evaluate((frame) => [...frame.children].every((child) => !child.localName.includes('-') || customElements.get(child.localName) !== undefined))).toBe(true);
