@@ -128,23 +128,29 @@ export class ExploreMenu extends LitElement {
     style.left = `max(${MARGIN_PX}px, min(${left}px, ${width - MARGIN_PX}px - var(--menu-width)))`;
   };
 
-  #turnTo(page: PageId): void {
+  /** What opens next gives the focus back to the button: a row of the menu is gone by then. */
+  #leave(): void {
     this.menu.hidePopover();
+    this.button.focus();
+  }
+
+  #turnTo(page: PageId): void {
+    this.#leave();
     this.dispatchEvent(new PageEvent(page));
   }
 
   readonly #openOffline = (): void => {
-    this.menu.hidePopover();
+    this.#leave();
     this.dispatchEvent(new OfflineEvent());
   };
 
   readonly #print = (): void => {
-    this.menu.hidePopover();
+    this.#leave();
     this.dispatchEvent(new PrintViewEvent());
   };
 
   readonly #takeAway = (): void => {
-    this.menu.hidePopover();
+    this.#leave();
     this.dispatchEvent(new TakeAwayEvent());
   };
 }

@@ -44,6 +44,8 @@ export class PeopleCards extends PanelElement {
       details details h4 { font-size: var(--text-body); font-weight: 500; }
       .places { margin-top: var(--space-5); padding: var(--space-3) var(--space-4) var(--space-4); background: var(--rail); border-radius: var(--radius-card); }
       .places ul { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-2); }
+      /* In no sentence: as large as what is pressed must be. */
+      .places sup.notes a, .places sup.notes a + a { display: inline-flex; align-items: center; justify-content: center; min-width: 24px; min-height: 24px; padding: 0; margin: 0; }
       .places .button { max-width: 100%; padding-block: var(--space-1); text-align: left; justify-content: flex-start; font-size: var(--text-small); }
       .places .what { color: var(--ink-2); font-weight: 400; }
     `,

@@ -10,6 +10,8 @@ export const typeStyles = css`
   h4 { font-size: var(--text-h3); line-height: 1.35; font-weight: 600; }
   ul, ol { list-style: none; }
   :lang(ko) { word-break: keep-all; }
+  /* Hangul has no slanted letters: a browser would only lean them. */
+  :lang(ko):lang(ko) { font-style: normal; }
   .small { font-size: var(--text-small); line-height: 1.45; }
   .quiet { color: var(--ink-2); }
   .hidden-text { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -95,7 +95,7 @@ test('what is done by dragging, pinching or by keys is done by single clicks too
   await openMap(page, 'map=svg', 'static');
   const controls = page.locator('map-controls');
   const sheet = page.locator('drawn-map svg.sheet');
-  for (const name of ['Zoom in', 'Move west', 'Move north', 'Move south', 'Move east', 'Zoom out', 'Whole map'])
+  for (const name of ['Zoom in', 'Move west', 'Move north', 'Move south', 'Zoom out', 'Whole map', 'Move east'])
     await test.step(name, async () => {
       const before = await sheet.innerHTML();
       await controls.getByRole('button', { name, exact: true }).click();
@@ -110,7 +110,7 @@ test('what is done by dragging, pinching or by keys is done by single clicks too
     await goTo(page, composer);
     const steps = page.locator('lesson-composer ol.steps > li');
     const last = (await steps.last().innerText()).slice(0, 60);
-    await steps.last().getByRole('button', { name: /Up|earlier|before/i }).first().click();
+    await steps.last().locator('[data-control=up]').click();
     await expect(steps.last()).not.toContainText(last.split('\n')[1] ?? last);
   });
 });

@@ -27,7 +27,7 @@ export async function targets(page: Page): Promise<Target[]> {
       while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement;
       if (block === null) return false;
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (/[\p{L}\p{N}]/u.test(node.data ?? (node as Text).data) && node.parentElement?.closest('a, button') === null) return true;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (/[\p{L}\p{N}]/u.test((node as Text).data) && node.parentElement?.closest('a, button') === null) return true;
       return false;
     };
     const walk = (root: ParentNode): void => {
