@@ -56,7 +56,7 @@ export class PageHeader extends LitElement {
     controlStyles,
     css`
       :host { display: block; }
-      header { display: flex; align-items: center; justify-content: space-between; gap: var(--space-4); min-height: 52px; padding: 0 var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
+      header { display: flex; align-items: center; justify-content: space-between; gap: var(--space-4); min-height: 56px; padding: 0 var(--space-5); background: var(--panel); border-bottom: 1px solid var(--rule); }
       /* What comes first with Tab stands under the title, where it leads away from nothing. */
       .names { display: flex; flex-direction: column-reverse; align-items: flex-start; min-width: 0; padding: 3px 0; }
       h1 { margin: 0; font-size: 17px; line-height: 1.25; font-weight: 600; min-width: 0; }
@@ -72,16 +72,17 @@ export class PageHeader extends LitElement {
       .skip:focus { top: var(--space-2); }
       @media (min-width: 1100px) { search-box { width: 250px; } }
       @media (max-width: 1099px) { .key { display: inline-flex; } }
-      @media (max-width: 999px) { h1 span { display: none; } }
+      /* The title in two lines. These heights stand in styles/first-map.css too. */
+      @media (max-width: 999px) { h1 span { display: none; } header { min-height: 78px; } }
       @media (max-width: 699px), (max-width: 1099px) and (max-height: 499px) {
         header { gap: var(--space-3); padding: 0 var(--space-4); }
         .tools { gap: var(--space-2); }
         h1 span, .more-words, view-settings { display: none; }
         .key { padding: 0 var(--space-3); }
       }
-      @media (max-width: 699px) { h1 { font-size: 16px; } header { min-height: 56px; } }
+      @media (max-width: 699px) { h1 { font-size: 16px; } }
       @media (max-width: 359px) { header { gap: var(--space-2); padding: 0 var(--space-3); } h1 { font-size: 13.5px; } .words .long { display: none; } .words .short { display: inline; } .tools { gap: 6px; } .key { padding: 0 var(--space-2); } explore-menu { --space-3: 8px; } }
-      @media (max-width: 1099px) and (max-height: 499px) { header { min-height: 50px; } }
+      @media (max-width: 1099px) and (max-height: 499px) { header { min-height: 56px; } }
 
       /* Large type: colours and language move in with the key until there is room for them again. */
       :host([projector]) header { min-height: 72px; }

@@ -38,4 +38,7 @@ export function sourceName(source: Source | undefined, id: string): string {
 }
 
 /** `Wikipedia, 2024, under Arrivals`: headings are the document's own, in English. */
-export const placeInSource = (source: string | TemplateResult, heading: string): TemplateResult => msg(html`${source}, under <span class="heading" lang="en">${heading}</span>`);
+export function placeInSource(source: string | TemplateResult, heading: string): TemplateResult {
+  const name = typeof source === 'string' ? html`<span lang="en">${source}</span>` : source;
+  return msg(html`${name}, under <span class="heading" lang="en">${heading}</span>`);
+}

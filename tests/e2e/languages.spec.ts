@@ -1,7 +1,8 @@
 /** The page in Korean: names in Korean first, and on either page whatever is in the other language marked as such. */
 import { expect, openMap, test } from './fixtures.js';
-import { expectQuery, heading, key, notices, openList, openWithoutMap, panel } from './page.js';
+import { expectQuery, heading, key, notices, openEverything, openWithoutMap, panel } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
+import { said } from './words.js';
 
 /** Words in the wrong voice: Korean that no `lang` speaks for, and what has no Korean letter in it under `lang="ko"`. */
 const wronglyMarked = (root: Element): string[] => {
@@ -38,13 +39,13 @@ test('Korean: headings, key and map', async ({ page }) => {
   expect(shareDiffering(english, await settledMap(page)), 'the names on the map change places').toBeGreaterThan(0.003);
 });
 
-for (const language of ['en', 'ko'])
+for (const language of ['en', 'ko'] as const)
   test(`what is in the other language is marked so, on a page in ${language}`, async ({ page }) => {
     await openWithoutMap(page, `lang=${language}`);
     const app = page.locator('escape-map');
-    for (const list of [/^Countries/, /^Routes/, /^Border places/, /^Home provinces/]) await openList(page, list);
+    await openEverything(page);
     expect(await app.evaluate(wronglyMarked), 'overview and key').toEqual([]);
-    await panel(page).getByRole('button', { name: /^By place/ }).click();
+    await panel(page).getByRole('button', { name: new RegExp(`^${said('By place', language)}`) }).click();
     await expect(heading(page)).toHaveText(language === 'ko' ? /^[\uac00-\ud7a3]/ : /^[A-Z]/);
     expect(await app.evaluate(wronglyMarked), 'crossing').toEqual([]);
   });

@@ -161,6 +161,8 @@ for (let run = 0; run < RUNS; run++) {
 
       await follow(page, `/${link}`);
       await expect.poll(() => query(page), { message: told }).toBe(decodeURIComponent(link));
+      // The language turns when all of it has come.
+      await expect(page.locator('html'), told).toHaveAttribute('lang', state.language);
       const here = await viewOf(page, state.item);
       expect(here.text.length, `${told} shows something`).toBeGreaterThan(30);
       await expect(notices(page).locator('code'), `${told}: nothing of it is ignored`).toHaveCount(0);

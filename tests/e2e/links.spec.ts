@@ -4,6 +4,7 @@ import { PALETTES } from '../../src/styles/palette.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, expectQuery, heading, key, notices, openWithoutMap, panel, query, slider, switcher } from './page.js';
 import { colour, settledMap, shareOf } from './pixels.js';
+import { said } from './words.js';
 
 test('each choice enters the address; a reload restores all of them, and Back undoes them one by one', async ({ page }) => {
   test.slow();
@@ -22,17 +23,17 @@ test('each choice enters the address; a reload restores all of them, and Back un
   await expectQuery(page, `?year=1985&select=country:LA${hide}`);
   await page.locator('header').getByRole('button', { name: '한국어' }).click();
   await expectQuery(page, `?year=1985&select=country:LA${hide}&lang=ko`);
-  await page.locator('header').getByLabel('Colours').selectOption('dark');
+  await page.locator('header').getByLabel(said('Colours', 'ko')).selectOption('dark');
   await expectQuery(page, `?year=1985&select=country:LA${hide}&lang=ko&theme=dark`);
 
   const expectAll = async (): Promise<void> => {
     await expect(slider(page)).toHaveValue('1985');
     await expect(heading(page)).toHaveText(/^라오스\s*Laos$/);
-    await expect(switcher(page).getByLabel(LAYER_WORDS.incidents)).not.toBeChecked();
-    await expect(switcher(page).getByLabel(LAYER_WORDS.routes)).not.toBeChecked();
-    await expect(switcher(page).getByLabel(LAYER_WORDS.returns)).toBeChecked();
+    await expect(switcher(page).getByLabel(said(LAYER_WORDS.incidents, 'ko'))).not.toBeChecked();
+    await expect(switcher(page).getByLabel(said(LAYER_WORDS.routes, 'ko'))).not.toBeChecked();
+    await expect(switcher(page).getByLabel(said(LAYER_WORDS.returns, 'ko'))).toBeChecked();
     await expect(page.locator('header').getByRole('button', { name: '한국어' })).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.locator('header').getByLabel('Colours')).toHaveValue('dark');
+    await expect(page.locator('header').getByLabel(said('Colours', 'ko'))).toHaveValue('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   };
   await expectAll();
@@ -78,8 +79,9 @@ test('what a link asks in vain reads as its default, and the page names each', a
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(page.locator('header').getByRole('button', { name: 'EN', exact: true })).toHaveAttribute('aria-pressed', 'true');
 
-  await notices(page).getByRole('button', { name: 'Close this notice' }).click();
-  await expect(notices(page)).toHaveCount(0);
+  // Beside it stands why the map is drawn.
+  await notices(page).getByRole('button', { name: 'Close this notice' }).first().click();
+  await expect(notices(page).locator('code')).toHaveCount(0);
 });
 
 test('a link is not trusted: markup in it is shown as text, a year out of range and half a layer list are named', async ({ page }) => {
@@ -94,7 +96,7 @@ test('a link is not trusted: markup in it is shown as text, a year out of range 
 
 test('the default written out is the default', async ({ page }) => {
   await openWithoutMap(page, 'year=all&hide=&lang=en&theme=auto');
-  await expect(notices(page)).toHaveCount(0);
+  await expect(notices(page).locator('code')).toHaveCount(0);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'All years');
   await panel(page).getByRole('button', { name: /^By country/ }).click();
   await expectQuery(page, '?select=country:CN');

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readHeaders } from '../../.ci/vite/headers.js';
-import { expect, test as base } from './fixtures.js';
+import { expect, LIVE, test as base } from './fixtures.js';
 import { expectQuery, follow, heading, panel, refuseWebGl, slider, switcher } from './page.js';
 import { expectSeen, withKeyboard, withMouse, type Reader } from './readers.js';
 import { ONLY_ITSELF, singleFile } from './single-file.js';
@@ -29,7 +29,7 @@ interface Visit {
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const DIST = resolve(fromRoot('.'), process.env['E2E_DIST'] ?? 'dist');
 /** What the way adds to every address. */
-const ADDED: Readonly<Partial<Record<Way, string>>> = { svg: 'map=svg', keyboard: 'map=svg', korean: 'map=svg&lang=ko' };
+const ADDED: Readonly<Partial<Record<Way, string>>> = { live: LIVE, offline: LIVE, 'single-file': LIVE, svg: 'map=svg', keyboard: 'map=svg', korean: 'map=svg&lang=ko' };
 
 const test = base.extend<{ readonly way: Way; readonly visit: Visit }>({
   way: ['live', { option: true }],
@@ -60,7 +60,7 @@ const test = base.extend<{ readonly way: Way; readonly visit: Visit }>({
       if (isOpen) await follow(page, `?${query(parameters)}`);
       else {
         await page.goto(`${home}${query(parameters) === '' ? '' : `?${query(parameters)}`}`);
-        await expect(page.locator('escape-map')).toHaveAttribute('data-state', added === '' && way !== 'no-webgl' ? 'ready' : 'static', { timeout: 60_000 });
+        await expect(page.locator('escape-map')).toHaveAttribute('data-state', added === LIVE ? 'ready' : 'static', { timeout: 60_000 });
         if (way === 'keyboard') await page.locator('map-frame').evaluate((map: HTMLElement) => (map.style.visibility = 'hidden'));
         isOpen = true;
       }
