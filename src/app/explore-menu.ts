@@ -78,7 +78,7 @@ export class ExploreMenu extends LitElement {
       .row small { margin-left: auto; padding-left: var(--space-2); font-weight: 400; color: var(--ink-2); }
       button[disabled] { color: var(--ink-2); cursor: default; }
       /* Low windows: two columns, so that there is nothing to scroll. */
-      @media (max-height: 560px) and (min-width: 560px) {
+      @media (max-height: 860px) and (min-width: 560px) {
         [popover] { --menu-width: min(calc(var(--text-body) * 36), calc(100vw - 16px)); }
         [popover]:popover-open { columns: 2; column-gap: var(--space-5); }
         section, section + section { margin: 0; padding: 0; border: 0; break-inside: avoid; }

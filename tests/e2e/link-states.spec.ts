@@ -125,7 +125,7 @@ async function viewOf(page: Page, item: string | null): Promise<View> {
         if (words !== '' && !isFolded) text.push(words);
         return;
       }
-      if (!(node instanceof Element) || node.localName === 'style' || node.localName === 'map-frame') return;
+      if (!(node instanceof Element) || node.localName === 'style' || node.localName === 'map-frame' || node.matches('.said')) return; // What was announced last is no part of a view.
       if (wanted !== null && node.getAttribute('data-item') === wanted) openItem = node instanceof HTMLDetailsElement ? `open: ${node.open}` : 'there';
       if (!node.checkVisibility()) return;
       if (!isFolded) {

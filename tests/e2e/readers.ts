@@ -133,6 +133,17 @@ export async function tabTo(page: Page, target: Locator, limit = 120): Promise<v
   throw new Error(`not reached with ${press}; the focus is on ${JSON.stringify(await focused(page))}`);
 }
 
+/** The key is one stop, at the end of the page: backwards from its top, else on through the panel. Arrow keys go on within it. */
+async function toKey(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const press = (await page.evaluate(() => document.activeElement === document.body)) ? 'Shift+Tab' : 'Tab';
+  for (let step = 0; step < 300 && (await focused(page)).host !== 'map-legend'; step++) await page.keyboard.press(press);
+  for (let step = 0; step < 60 && !(await hasFocus(target)); step++) await page.keyboard.press('ArrowDown');
+  if (!(await hasFocus(target))) throw new Error(`not reached in the key; the focus is on ${JSON.stringify(await focused(page))}`);
+}
+
+const isInKey = (target: Locator): Promise<boolean> => target.evaluate((element) => (element.getRootNode() as ShadowRoot).host?.localName === 'map-legend');
+
 /** @param searchStops how many stops the search may be away */
 export function withKeyboard(page: Page, searchStops = 6): Reader {
   return {
@@ -146,7 +157,8 @@ export function withKeyboard(page: Page, searchStops = 6): Reader {
       await page.keyboard.press('Enter');
     },
     press: async (target) => {
-      await tabTo(page, target);
+      if (await isInKey(target)) await toKey(page, target);
+      else await tabTo(page, target);
       await page.keyboard.press((await target.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter');
     },
     choose: async (select, option) => {
