@@ -121,7 +121,7 @@ async function playwright(files) {
   delete env.NO_COLOR;
   // Another run, or a page left open on the usual port, is no reason to fail.
   env.E2E_PORT ??= String(await freePort());
-  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 20 * MINUTE_MS);
+  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 26 * MINUTE_MS);
   const { stats = {}, suites = [], errors = [], config = {} } = readReport(report);
   return judge({
     passed: stats.expected ?? 0,

@@ -1,6 +1,7 @@
 /** The map is never covered by what explains it, and nothing is cut, on any screen. */
 import type { Page } from '@playwright/test';
 import { PAGE_WORDS } from '../../src/i18n/vocabulary.js';
+import { everyday } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, follow, heading, mapView, openEverything, openWithoutMap, panel } from './page.js';
 import { countColours, picture } from './pixels.js';
@@ -90,7 +91,7 @@ async function expectNothingCut(page: Page, screen: string): Promise<void> {
   expect(faults, screen).toEqual([]);
 }
 
-for (const theme of ['light', 'projector'])
+for (const theme of everyday(['light', 'projector'], 1))
   test(`${theme}: map, year, key and panel stand side by side on seven screens`, async ({ page }) => {
     test.slow();
     await openMap(page, `theme=${theme}&year=2013&select=country:LA`);

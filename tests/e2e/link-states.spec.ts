@@ -12,14 +12,15 @@ import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, 
 import { checkReferences } from '../../src/state/check-references.js';
 import { queryFromState } from '../../src/state/url.js';
 import { realDataset } from '../fixtures/geo-folder.js';
+import { ALL } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { follow, notices, openWithoutMap, query, refuseWebGl } from './page.js';
 import { countColours, settledMap, shareDiffering } from './pixels.js';
 
 const SEED = Number(process.env['LINK_SEED'] ?? 20260101);
-const RUNS = 4;
+const RUNS = ALL ? 4 : 2;
 /** `LINK_STATES=50` for two hundred in all. */
-const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? 8);
+const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? (ALL ? 8 : 4));
 const STATES_ON_MAP = Number(process.env['LINK_STATES_ON_MAP'] ?? 1);
 /** Reloaded as well. */
 const EVERY = 10;

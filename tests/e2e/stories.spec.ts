@@ -9,6 +9,7 @@ import { queryFromState } from '../../src/state/url.js';
 import { concealedAt, stateAtChapter } from '../../src/story/state-at-chapter.js';
 import { GEO_FOLDER, realDataset } from '../fixtures/geo-folder.js';
 import { drawnOn, expectDrawn, settledDrawn, viewOf } from './drawn.js';
+import { everyday } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, follow, heading, key, notices, openWithoutMap, panel, query } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
@@ -29,7 +30,7 @@ async function expectChapter(page: Page, chapter: Chapter, more = ''): Promise<v
   await expectQuery(page, linkOf(chapter).replace('&hide=', `${more}&hide=`));
 }
 
-for (const story of stories)
+for (const story of everyday(stories, 1))
   test(`${story.id}: told from start to end by clicker alone, notes beside it, the network gone`, async ({ page, context, allow }) => {
     test.slow();
     // The browser asks for its icon again by itself whenever the address changes.
