@@ -39,7 +39,7 @@ const problems: string[] = [];
 try {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1300 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width: 1000, height: 1300 }, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => problems.push(`the page failed: ${error.message}`));
   console.log(`${'file'.padEnd(46)} pages     bytes`);
   for (const story of chosenStories) for (const sheet of chosenSheets) await makeSheet(page, story, sheet);

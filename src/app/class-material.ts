@@ -7,13 +7,11 @@ import type { Land } from '../domain/land.js';
 import type { Lessons } from '../domain/lesson.js';
 import type { Language } from '../i18n/names.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
-import { readBeside, readServed } from './read-served.js';
+import { readBeside, readInOrEnglish, readServed } from './read-served.js';
 
 export interface MaterialHost extends ReactiveControllerHost {
   /** null = the facts are not read yet. */
   readonly facts: DatasetIndex | null;
-  /** Of the page now. */
-  readonly language: Language;
   report(problems: readonly Problem[]): void;
 }
 
@@ -65,17 +63,24 @@ export class ClassMaterial implements ReactiveController {
 
   /** The lessons in another language, put in place by the function that is returned; nothing to do while none were asked for. */
   async inLanguage(language: Language): Promise<() => void> {
-    if (!this.#asked.has(LESSONS_FILE)) return () => undefined;
-    const { parseLessons } = await import('../data/lessons.js');
-    const { lessons } = parseLessons(await readServed(language)(LESSONS_FILE));
-    return () => (this.lessons = lessons);
+    if (this.lessons === null) return () => undefined;
+    try {
+      const { parseLessons } = await import('../data/lessons.js');
+      const { lessons } = parseLessons(await readServed(language)(LESSONS_FILE));
+      return () => (this.lessons = lessons);
+    } catch {
+      // Those that are here stay, in the language they are in.
+      return () => undefined;
+    }
   }
 
   async #loadLessons(): Promise<void> {
     try {
       const { parseLessons } = await import('../data/lessons.js');
-      const { lessons, problems } = parseLessons(await readServed(this.#host.language)(LESSONS_FILE));
+      const { language } = this.#store.state;
+      const { lessons, problems } = parseLessons(await readInOrEnglish(language, LESSONS_FILE));
       this.lessons = lessons;
+      if (this.#store.state.language !== language) (await this.inLanguage(this.#store.state.language))();
       this.#host.report(problems);
     } finally {
       this.lessons ??= NO_LESSONS;

@@ -42,6 +42,9 @@ const readKorean = withKorean(readEnglish, koreanTexts);
 /** Rejects, in words to be shown, when the texts of the language do not arrive. */
 export const fetchTexts = async (language: Language): Promise<void> => void (language === 'ko' && (await koreanTexts()));
 
+/** A file in the language, or in English where the language's texts do not come: the page says so by itself. */
+export const readInOrEnglish = (language: Language, file: Parameters<ReadFile>[0]): Promise<unknown> => (language === 'en' ? readEnglish(file) : readKorean(file).catch(() => readEnglish(file)));
+
 /** The facts as served, with their texts in the language. */
 export const readServed = (language: Language): ReadFile => (language === 'ko' ? readKorean : readEnglish);
 

@@ -17,13 +17,11 @@ import { stepTo, type PresenterAction } from '../story/presenter-keys.js';
 import { concealedAt, findChapter, positionOf, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
 import type { OwnLesson } from './own-lesson.js';
 import { PAGE_CODE } from './pages.js';
-import { readServed } from './read-served.js';
+import { readInOrEnglish, readServed } from './read-served.js';
 
 export interface StoryHost extends ReactiveControllerHost {
   /** null = the facts are not read yet. */
   readonly facts: DatasetIndex | null;
-  /** Of the page now. */
-  readonly language: Language;
   /** What stories have wrong, or why they did not arrive. */
   report(problems: readonly Problem[]): void;
   /** A link's chapter that no story has. */
@@ -270,10 +268,15 @@ export class StoryMode implements ReactiveController {
 
   /** The stories in another language, put in place by the function that is returned; nothing to do while none were asked for. */
   async inLanguage(language: Language): Promise<() => void> {
-    if (!this.#loading) return () => undefined;
-    const { parseStories } = await import('../data/stories.js');
-    const { stories } = parseStories(await readServed(language)(STORIES_FILE));
-    return () => (this.stories = stories);
+    if (!this.#loading || this.stories === null) return () => undefined;
+    try {
+      const { parseStories } = await import('../data/stories.js');
+      const { stories } = parseStories(await readServed(language)(STORIES_FILE));
+      return () => (this.stories = stories);
+    } catch {
+      // Those that are here stay, in the language they are in.
+      return () => undefined;
+    }
   }
 
   async #load(): Promise<void> {
@@ -281,8 +284,11 @@ export class StoryMode implements ReactiveController {
     try {
       const [{ checkStories, parseStories }, { ownLessons, ownText }] = await Promise.all([import('../data/stories.js'), import('./own-lesson.js'), import('../components/story-player.js'), import('../components/story-slide.js'), import('../components/presenter-notes.js')]);
       this.#ownCode = { read: ownLessons(), write: ownText };
-      const { stories, problems } = parseStories(await readServed(this.#host.language)(STORIES_FILE));
+      // In the language asked for: the page may not have arrived in it yet.
+      const { language } = this.#store.state;
+      const { stories, problems } = parseStories(await readInOrEnglish(language, STORIES_FILE));
       this.stories = stories;
+      if (this.#store.state.language !== language) (await this.inLanguage(this.#store.state.language))();
       const { facts } = this.#host;
       this.#host.report([...problems, ...(facts === null ? [] : checkStories(stories, facts))]);
     } catch (error) {

@@ -78,7 +78,7 @@ async function emptyPaints(browser: Browser, server: Server): Promise<readonly n
 }
 
 async function emptyPaint(browser: Browser, server: Server): Promise<number> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${server.origin}${EMPTY_PATH}`);
   const handle = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null);

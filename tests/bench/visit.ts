@@ -40,7 +40,7 @@ export function benchOf(browser: Browser, server: Server): Bench {
       if (!sizes.has(query)) sizes.set(query, await visit('app', query, ({ page }) => mapSize(page)));
       asked.set('size', sizes.get(query) ?? '');
     }
-    const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light' });
+    const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light', serviceWorkers: 'block' });
     try {
       // tsx gives functions their names by a helper, which the page does not have.
       await context.addInitScript('globalThis.__name = (named) => named');
