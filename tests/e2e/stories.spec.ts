@@ -261,6 +261,7 @@ test('full screen refused, and the notes closed in mid-lesson: said, and the les
   const [, second, third] = TOLD?.chapters ?? [];
   if (second === undefined || third === undefined) throw new Error('no such chapter');
   await openWithoutMap(page, linkOf(second).slice(1));
+  await expectChapter(page, second);
   await page.keyboard.press('f');
   await expect(page.locator('.stage-bar')).toContainText('The browser allowed no full screen.');
   const opened = context.waitForEvent('page');
