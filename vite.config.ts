@@ -3,25 +3,33 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_OPTIONS } from './.ci/vite/chromium.js';
 import { csp } from './.ci/vite/csp.js';
 import { firstMap } from './.ci/vite/first-map.js';
+import { embed } from './.ci/vite/embed.js';
 import { geo } from './.ci/vite/geo.js';
+import { licences } from './.ci/vite/licences.js';
 import { offline } from './.ci/vite/offline.js';
 import { textPages } from './.ci/vite/text-pages.js';
 import { single } from './.ci/vite/single.js';
+import { version } from './.ci/vite/version.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const BUNDLED_FOR_COMPONENTS = ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/directives/cache.js', 'lit/directives/keyed.js', 'lit/directives/live.js', 'lit/directives/repeat.js', '@lit/localize', 'valibot', '@turf/bezier-spline', '@turf/helpers', '@turf/bearing', '@turf/distance', '@turf/rhumb-bearing', '@turf/rhumb-destination', '@turf/rhumb-distance', '@observablehq/plot', 'lean-qr', 'minisearch', 'd3-geo'];
 
+const shipped = licences({ root: here('.'), head: here('.ci/licences/head.txt'), fontLicence: here('public/fonts/LICENSE.txt') });
+
 export default defineConfig(async ({ mode }) => ({
   base: './', // The built page works from any folder of any host.
   appType: 'mpa' as const, // A file that is missing is a 404, as on a static host, and not the page again.
-  plugins: [geo(here('geo')), firstMap({ drawingFile: here('.ci/vite/first-map-drawing.ts'), geoFolder: here('geo'), landFile: here('public/land.json') }), csp(here('public/_headers')), mode === 'single' ? single({ served: here('dist'), boot: here('.ci/vite/single-boot.js') }) : [textPages({ writerFile: here('.ci/vite/text-document.ts'), geoFolder: here('geo'), headersFile: here('public/_headers'), styleFiles: [here('src/styles/theme.css'), here('src/styles/text-page.css')] }), offline(mode, here('.ci/kill-switch/service-worker.js'))]],
+  plugins: [version({ packageFile: here('package.json'), geoFolder: here('geo') }), geo(here('geo')), firstMap({ drawingFile: here('.ci/vite/first-map-drawing.ts'), geoFolder: here('geo'), landFile: here('public/land.json') }), csp(here('public/_headers')), shipped.plugin, mode === 'single' ? single({ served: here('dist'), boot: here('.ci/vite/single-boot.js') }) : [embed([here('index.html'), here('embed.html')]), textPages({ writerFile: here('.ci/vite/text-document.ts'), geoFolder: here('geo'), headersFile: here('public/_headers'), styleFiles: [here('src/styles/theme.css'), here('src/styles/text-page.css')] }), offline(mode, here('.ci/kill-switch/service-worker.js'), shipped.beside)]],
   build: {
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false }, // A browser without it loads the same modules a little later.
     assetsInlineLimit: 0, // `font-src 'self'` allows no data: fonts.
     chunkSizeWarningLimit: 1200, // MapLibre alone is about 1 MB before compression.
+    // The page and all it needs at once in one file: thirty small ones are thirty requests, and compress worse. What
+    // src/main.ts itself needs stands apart, or the page would come with it, before the first map is painted.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'boot', test: /vite\/preload-helper|rolldown\/runtime/, priority: 1 }, { name: 'page', test: /\/src\/app\/escape-map\.ts$/ }] } } },
   },
   worker: { format: 'es' as const },
   preview: { port: 4173 },

@@ -22,7 +22,8 @@ export function ensureInstalled() {
   const reason = whyInstall();
   if (reason === null) return;
   console.log(`Installing the locked dependencies (${reason}) …`);
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // No package may run anything of its own while it is installed; none that is locked needs to.
+  const options = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...options], { cwd: ROOT, stdio: 'inherit' })

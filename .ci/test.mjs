@@ -14,6 +14,8 @@ const MINUTE_MS = 60_000;
 const OUTPUT = join(ROOT, 'tests', 'output');
 /** Folders of tests/ that are not Vitest's `unit`. As in vite.config.ts, and counted here apart from it: a wrong pattern there shows. */
 const NOT_UNIT = ['geo', 'components', 'e2e', 'bench', 'fixtures', 'output'];
+/** `npm run test:long`: all that the everyday run takes a part of, and ten times the generated cases. */
+const LONG = process.argv.includes('--long');
 const BROWSER_STEPS = ['components', 'e2e'];
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Result */
@@ -34,8 +36,12 @@ const steps = [
 checkNode();
 ensureInstalled();
 process.chdir(ROOT);
-const wanted = selectSteps(process.argv.slice(2));
+const wanted = selectSteps(process.argv.slice(2).filter((word) => word !== '--long'));
 const env = { ...process.env, CI: process.env.CI ?? '1' };
+if (LONG) {
+  env.E2E_ALL = '1';
+  env.FC_TIMES ??= '10';
+}
 if (!process.stdout.isTTY) {
   env.NO_COLOR = '1';
   delete env.FORCE_COLOR;
@@ -81,7 +87,10 @@ async function build() {
   rmSync(join(ROOT, 'dist-single'), { recursive: true, force: true });
   const served = await check('vite/bin/vite.js', ['build']);
   const oneFile = await check('vite/bin/vite.js', ['build', '--mode', 'single']);
-  return { passed: served.passed + oneFile.passed, failed: served.failed + oneFile.failed, skipped: 0, notes: [...served.notes, ...oneFile.notes] };
+  // The same source elsewhere, in another language and time zone: the same bytes.
+  const again = await check('../.ci/reproduce.mjs', []);
+  const all = [served, oneFile, again];
+  return { passed: all.filter(({ failed }) => failed === 0).length, failed: all.filter(({ failed }) => failed > 0).length, skipped: 0, notes: all.flatMap(({ notes }) => notes) };
 }
 
 /** @returns {Promise<Result>} */
@@ -121,7 +130,7 @@ async function playwright(files) {
   delete env.NO_COLOR;
   // Another run, or a page left open on the usual port, is no reason to fail.
   env.E2E_PORT ??= String(await freePort());
-  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], 26 * MINUTE_MS);
+  const failure = await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], (LONG ? 115 : 26) * MINUTE_MS);
   const { stats = {}, suites = [], errors = [], config = {} } = readReport(report);
   return judge({
     passed: stats.expected ?? 0,
@@ -237,6 +246,22 @@ function selectSteps(names) {
   process.exit(1);
 }
 
+/** What of a run that failed can be looked at; it stays there until the next run. */
+function keptLines() {
+  if (!existsSync(OUTPUT)) return [];
+  const filesIn = (folder, ending) => (existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => relative(ROOT, join(folder, name))) : []);
+  const [traces, pictures] = [filesIn(join(OUTPUT, 'e2e'), '.zip'), [...filesIn(join(OUTPUT, 'e2e'), '.png'), ...filesIn(join(OUTPUT, 'screenshots'), '.png'), ...filesIn(join(OUTPUT, 'attachments'), '.png')]];
+  const seeds = join(OUTPUT, 'seeds.txt');
+  const commands = existsSync(seeds) ? [...new Set(readFileSync(seeds, 'utf8').split('\n').filter((line) => line.startsWith('FC_SEED=')))] : [];
+  return [
+    `\nKept in ${relative(ROOT, OUTPUT)} until the next run:`,
+    ...(pictures.length > 0 ? [`  ${pictures.length} pictures of what was seen, such as ${pictures[0]}`] : []),
+    ...(traces.length > 0 ? [`  ${traces.length} recordings: npx playwright show-trace ${traces[0]}`] : []),
+    ...commands.map((command) => `  again: ${command}`),
+    `  what each step reported: ${readdirSync(OUTPUT).filter((name) => name.endsWith('.json')).join(', ') || 'nothing'}`,
+  ];
+}
+
 function finish(all) {
   const sum = (key) => all.reduce((total, result) => total + result[key], 0);
   console.log('\n━━ all');
@@ -244,6 +269,7 @@ function finish(all) {
     const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped`;
     console.log(`${failed > 0 ? '✗' : ' '} ${name.padEnd(20)}${counts} ${seconds.toFixed(1).padStart(7)} s  ${notes.join('; ')}`.trimEnd());
   }
+  if (sum('failed') > 0) for (const line of keptLines()) console.log(line);
   const skipped = sum('skipped');
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exit(sum('failed') > 0 ? 1 : 0);

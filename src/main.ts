@@ -2,6 +2,7 @@
  * Comes with the page and is as small as can be: it lets the map that stands in the page be painted, and only then asks for
  * the program. A picture that waits for scripts beside it would come later than the live map it stands in for.
  */
+import { isFramed, refuseFrame } from './app/framed.js';
 
 /** What of the first map is true for the address: all of it, its land alone, or nothing. The year, a filter or a chapter change what countries wear. */
 type Shown = 'all' | 'ground' | 'none';
@@ -10,6 +11,8 @@ type Shown = 'all' | 'ground' | 'none';
 const BESIDE_THE_MAP = new Set(['lang', 'theme', 'words', 'level', 'page', 'item', 'map']);
 const OTHER_VIEWS = new Set(['present', 'notes', 'print', 'text']);
 const THEMES = new Set(['light', 'dark', 'projector']);
+/** So long the page may be silent about what it waits for. */
+const LATE_AFTER_MS = 15_000;
 /** A page that is not looked at draws no frames. */
 const NO_FRAME_MS = 1500;
 
@@ -37,11 +40,20 @@ function markWhenPainted(): void {
   observer.observe({ type: 'paint', buffered: true });
 }
 
+/** It stands with the words of the first map, which go when the facts are there. */
+function sayWhenLate(): void {
+  const late = document.querySelector('.first-late');
+  late?.querySelector('button')?.addEventListener('click', () => location.reload());
+  setTimeout(() => late?.removeAttribute('hidden'), LATE_AFTER_MS);
+}
+
 async function begin(): Promise<void> {
+  if (isFramed()) return refuseFrame();
   const shown = shownFor();
   const theme = asked.get('theme') ?? '';
   root.dataset['first'] = shown;
   if (THEMES.has(theme)) root.dataset['theme'] = theme;
+  sayWhenLate();
   if (asked.get('lang') === 'ko') root.dataset['firstLanguage'] = 'ko';
   await Promise.race([frame().then(frame), pause(NO_FRAME_MS)]);
   if (shown === 'all') markWhenPainted();
@@ -50,5 +62,6 @@ async function begin(): Promise<void> {
 
 begin().catch((error: unknown) => {
   console.error(error);
+  document.querySelector('.first-late')?.remove();
   document.querySelector('.first-failed')?.removeAttribute('hidden');
 });

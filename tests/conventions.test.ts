@@ -1,5 +1,7 @@
 /** What no source of ours may hold, each with the reason; and what the lock file must. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'vite';
@@ -11,12 +13,19 @@ interface Ban {
   readonly reason: string;
 }
 
+const A_POLICY = 'a policy for Trusted Types';
+
 /** Looked for in code, not in comments. */
 const BANNED_IN_CODE: readonly Ban[] = [
   { name: 'innerHTML', pattern: /\b(?:inner|outer)HTML\b/, reason: 'a text of the facts could become markup: render it with Lit' },
   { name: 'insertAdjacentHTML', pattern: /\binsertAdjacentHTML\b/, reason: 'as innerHTML' },
   { name: 'setHTML', pattern: /\bsetHTML(?:Unsafe)?\b/, reason: 'as innerHTML, and the popups of MapLibre have it too' },
   { name: 'unsafeHTML', pattern: /\bunsafe(?:HTML|SVG|MathML|Static)\b/, reason: 'as innerHTML' },
+  { name: 'document.write', pattern: /\bdocument\s*\.\s*write(?:ln)?\b/, reason: 'as innerHTML' },
+  { name: 'markup from text', pattern: /\b(?:createContextualFragment|parseHTMLUnsafe|srcdoc)\b|['"`]text\/html['"`]/, reason: 'as innerHTML' },
+  { name: 'eval', pattern: /(?<![.\w])eval\s*\(|\bnew\s+Function\b/, reason: 'text would become a program' },
+  { name: A_POLICY, pattern: /\bcreatePolicy\b/, reason: 'each opens a door from text to markup or program: the one of src/app/own-scripts.ts is enough' },
+  { name: 'all of Turf', pattern: /['"]@turf\/turf['"]/, reason: 'it is 116 kB (brotli); import the modules used' },
   { name: 'essential: true', pattern: /\bessential\s*:\s*true\b/, reason: 'the camera would move in spite of prefers-reduced-motion' },
   { name: 'localStorage', pattern: /\b(?:localStorage|sessionStorage)\b/, reason: 'what was looked at is nobody’s business: the state is in the link, and nothing stays on the machine' },
   { name: 'a literal style attribute', pattern: /\sstyle="[^"$]/, reason: 'the content security policy drops it from a template; use a class, or styleMap' },
@@ -38,6 +47,8 @@ const SYNTAX = {
 } as const;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The only one that may make a policy. */
+const POLICY_FILE = 'src/app/own-scripts.ts';
 const OUTSIDE = /\.\.\/shared(?![\w-])|\/work\/shared(?![\w-])/;
 /** Below it, an attribution of a source can run scripts (CVE-2026-85061). */
 const MAPLIBRE_MINIMUM = [6, 4, 1] as const;
@@ -49,9 +60,59 @@ describe('the sources', () => {
     expect(files.flatMap((file) => banned(file, read(file)))).toEqual([]);
   });
 
+  it('make the one policy for Trusted Types where it stands in the list of the headers', () => {
+    expect(filesOf('src', /\.ts$/).filter((file) => /\bcreatePolicy\(/.test(read(file)))).toEqual([POLICY_FILE]);
+    const named = read('public/_headers').match(/trusted-types [^;\n]*/g) ?? [];
+    expect(new Set(named)).toEqual(new Set(['trusted-types lit-html default']));
+    expect(named.join()).not.toContain('allow-duplicates');
+  });
+
   it('and the tests read nothing outside the repository', () => {
     const files = [...filesOf('src', /\.(ts|css)$/), ...filesOf('tests', /\.(ts|json)$/)].filter((file) => file !== 'tests/conventions.test.ts' && file !== 'tests/layering.test.ts');
     expect(files.filter((file) => OUTSIDE.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('the linter', () => {
+  /** A file each, and the rule that must see it. */
+  const PLANTED: Readonly<Record<string, string>> = {
+    'root.innerHTML = text;': 'no-restricted-properties',
+    'root.outerHTML = text;': 'no-restricted-properties',
+    'root.insertAdjacentHTML("beforeend", text);': 'no-restricted-properties',
+    'popup.setHTML(text);': 'no-restricted-properties',
+    'root.setHTMLUnsafe(text);': 'no-restricted-properties',
+    'frame.srcdoc = text;': 'no-restricted-properties',
+    'document.write(text);': 'no-restricted-properties',
+    'range.createContextualFragment(text);': 'no-restricted-properties',
+    'eval(text);': 'no-eval',
+    'setTimeout("text");': 'no-implied-eval',
+    'export const a = new Function(text);': 'no-new-func',
+    'link.href = "javascript:text";': 'no-script-url',
+    'export { length } from "@turf/turf";': 'no-restricted-imports',
+    'export { unsafeHTML } from "lit/directives/unsafe-html.js";': 'no-restricted-imports',
+    'export { unsafeSVG } from "lit/directives/unsafe-svg.js";': 'no-restricted-imports',
+    'export { unsafeStatic } from "lit/static-html.js";': 'no-restricted-imports',
+    'export const b: any = 1;': 'no-explicit-any',
+  };
+
+  it('refuses each thing that is banned, in the program and in its tools', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+    try {
+      const sources = Object.keys(PLANTED);
+      copyFileSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+      for (const room of ['src/app', '.ci/vite', 'geo/tools']) {
+        mkdirSync(join(folder, room), { recursive: true });
+        for (const [place, source] of sources.entries()) writeFileSync(join(folder, room, `${place}.ts`), `${source}\n`);
+      }
+      const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', 'src', '.ci', 'geo'], { cwd: folder, encoding: 'utf8' });
+      expect(status).toBe(1);
+      const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly code: string; readonly filename: string }[] };
+      const seen = (file: string): string[] => diagnostics.filter(({ filename }) => filename.replaceAll('\\', '/').endsWith(file)).map(({ code }) => code);
+      for (const room of ['src/app', '.ci/vite', 'geo/tools'])
+        for (const [place, source] of sources.entries()) expect(seen(`${room}/${place}.ts`).join(' '), `${room}: ${source}`).toContain(PLANTED[source]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
@@ -71,6 +132,21 @@ describe('this test', () => {
     'const a = unsafeSVG(text);',
     `popup.setHTML(text);`,
     `map.flyTo({ center, essential: true });`,
+    `root.outerHTML = text;`,
+    `root.insertAdjacentHTML('beforeend', text);`,
+    `root.setHTMLUnsafe(text);`,
+    'const a = unsafeMathML(text);',
+    'const a = unsafeStatic(text);',
+    `document.write(text);`,
+    `document.writeln(text);`,
+    `frame.srcdoc = text;`,
+    `range.createContextualFragment(text);`,
+    `const a = Document.parseHTMLUnsafe(text);`,
+    `new DOMParser().parseFromString(text, 'text/html');`,
+    `eval(text);`,
+    `const a = new Function(text);`,
+    `trustedTypes.createPolicy('mine', { createHTML: (text) => text });`,
+    `import { length } from '@turf/turf';`,
     `localStorage.getItem('theme');`,
     `const address = 'http://example.org/';`,
     'const a = html`<p style="color: red"></p>`;',
@@ -119,7 +195,7 @@ function banned(file: string, source: string): string[] {
     TSModuleDeclaration: ({ kind }) => void (kind === 'namespace' && syntax.add(SYNTAX.namespace)),
     AccessorProperty: () => void syntax.add(SYNTAX.accessor),
   }).visit(program);
-  return [...find(BANNED_IN_CODE, code), ...find(BANNED_IN_COMMENTS, comments.map(({ value }) => value).join('\n')), ...[...syntax].map(say)];
+  return [...find(file === POLICY_FILE ? BANNED_IN_CODE.filter(({ name }) => name !== A_POLICY) : BANNED_IN_CODE, code), ...find(BANNED_IN_COMMENTS, comments.map(({ value }) => value).join('\n')), ...[...syntax].map(say)];
 }
 
 function isAtLeast(version: string, minimum: readonly [number, number, number]): boolean {
@@ -134,7 +210,7 @@ function filesOf(folder: string, wanted: RegExp): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => relative(ROOT, join(ROOT, folder, path)).split(sep).join('/'))
-    .filter((path) => wanted.test(path) && !path.startsWith('tests/output/'));
+    .filter((path) => wanted.test(path) && !path.startsWith('tests/output/') && !path.includes('/node_modules/'));
 }
 
 function read(file: string): string {

@@ -18,17 +18,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   data: { folders: ['domain'], packages: ['@lit/localize', 'valibot', 'geojson'] },
   state: { folders: ['domain'], packages: ['@lit/localize', 'lit'] },
   i18n: { folders: ['domain'], packages: ['@lit/localize', 'lit'] },
+  faults: { folders: ['i18n'], packages: ['@lit/localize', 'lit'] },
   story: { folders: ['domain', 'state'], packages: ['@lit/localize'] },
-  components: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', '@observablehq/plot', 'lean-qr'] },
-  map: { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'pmtiles', 'geojson'] },
-  'static-map': { folders: ['domain', 'styles', 'i18n'], packages: ['@lit/localize', 'lit', 'd3-geo', 'geojson'] },
+  components: { folders: ['domain', 'styles', 'i18n', 'faults'], packages: ['@lit/localize', 'lit', '@observablehq/plot', 'lean-qr'] },
+  map: { folders: ['domain', 'styles', 'i18n', 'faults'], packages: ['@lit/localize', 'lit', 'pmtiles', 'geojson'] },
+  'static-map': { folders: ['domain', 'styles', 'i18n', 'faults'], packages: ['@lit/localize', 'lit', 'd3-geo', 'geojson'] },
   offline: { folders: [], packages: ['workbox-core', 'workbox-precaching', 'workbox-range-requests', 'workbox-routing'] },
-  app: { folders: ['domain', 'styles', 'data', 'state', 'i18n', 'story', 'components', 'map', 'static-map', 'offline'], packages: ['*'] },
+  app: { folders: ['domain', 'styles', 'data', 'state', 'i18n', 'faults', 'story', 'components', 'map', 'static-map', 'offline'], packages: ['*'] },
 };
 
 /** Files of src/ that stand in no folder. */
 const ROOT_FILES: Readonly<Record<string, Layer>> = {
   'src/main.ts': { folders: ['app'], packages: [] },
+  'src/embed.ts': { folders: ['app'], packages: [] },
 };
 
 /** Packages that one file alone may import, or none: stronger than the table. */
@@ -177,7 +179,7 @@ function tsFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|mjs|js)$/.test(path))
     .map((path) => relative(ROOT, join(ROOT, folder, path)).split(sep).join('/'))
-    .filter((path) => !dirname(path).startsWith('tests/output'));
+    .filter((path) => !dirname(path).startsWith('tests/output') && !path.includes('/node_modules/'));
 }
 
 function read(file: string): string {

@@ -1,6 +1,6 @@
-/** The same headers everywhere: in `vite preview`, hence in the tests, and the policy also in the page, for hosts that set none. */
+/** The same headers everywhere: in `vite preview`, hence in the tests, and the policy also in the pages, for hosts that set none. */
 import type { Plugin } from 'vite';
-import { readHeaders } from './headers.js';
+import { headerRules, headersFor, readHeaders } from './headers.js';
 
 /** Browsers refuse these in a `<meta>`, with a message in the console. */
 const NOT_IN_META = ['frame-ancestors', 'report-uri', 'sandbox'];
@@ -8,7 +8,14 @@ const NOT_IN_META = ['frame-ancestors', 'report-uri', 'sandbox'];
 export function csp(headersFile: string): Plugin {
   return {
     name: 'csp',
-    config: () => ({ preview: { headers: readHeaders(headersFile) } }),
+    configurePreviewServer({ middlewares }) {
+      const rules = headerRules(headersFile);
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        for (const [name, value] of Object.entries(headersFor(rules, pathname))) response.setHeader(name, value);
+        next();
+      });
+    },
     transformIndexHtml: {
       order: 'post',
       handler(_html, { server }) {

@@ -1,16 +1,19 @@
 /** The service worker: src/offline/service-worker.ts with the list of what was built. In the mode `kill` it is the kill switch instead. */
 import { readFileSync } from 'node:fs';
-import type { PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 export const WORKER_FILE = 'service-worker.js';
 const LARGEST_FILE_BYTES = 3_000_000;
 
 /** Served beside the page and of no use without a network: the preview of README, the one file, what the host reads. */
-const NOT_KEPT = ['preview.jpg', 'escape-routes.html', '_headers', 'fonts/LICENSE.txt', 'icon-*.png', 'text/**'];
+const NOT_KEPT = ['preview.jpg', 'escape-routes.html', 'embed.html', '_headers', 'fonts/LICENSE.txt', 'icon-*.png', 'text/**'];
 
-/** @param killSwitch path of the worker that removes the worker */
-export function offline(mode: string, killSwitch: string): PluginOption {
+/**
+ * @param killSwitch path of the worker that removes the worker
+ * @param beside makes the plugin that hears what the worker is built of
+ */
+export function offline(mode: string, killSwitch: string, beside: () => Plugin): PluginOption {
   if (mode === 'kill') return killed(killSwitch);
   return VitePWA({
     strategies: 'injectManifest',
@@ -22,6 +25,7 @@ export function offline(mode: string, killSwitch: string): PluginOption {
     integration: { closeBundleOrder: 'post' }, // After whatever else writes pages.
     injectManifest: {
       rollupFormat: 'iife',
+      buildPlugins: { vite: [beside()] },
       globPatterns: ['**/*'],
       globIgnores: NOT_KEPT,
       dontCacheBustURLsMatching: /^assets\//, // Their names hold a hash already.

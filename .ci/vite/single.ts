@@ -16,6 +16,8 @@ const ICON = 'icon.svg';
 const LEFT_OUT = /^(?:index\.html|_headers|preview\.jpg|manifest\.webmanifest|icon.*|fonts\/LICENSE\.txt|text\/.*)$/;
 /** For readers without JavaScript, who cannot unpack the file either. */
 const TEXT_LINKS = /<p>[^<]*<\/p>\s*<ul class="first-links">[\s\S]*?<\/ul>/;
+/** Where gzip notes on which system it ran: the same file must come from each. */
+const GZIP_OF_NO_SYSTEM = 255;
 const IS_FONT_FACE = /@font-face\s*\{([^}]*)\}/g;
 
 interface Options {
@@ -70,6 +72,7 @@ async function packed(folder: string, boot: string): Promise<string> {
   const files = await Promise.all(paths.map(async (path) => [path, path === ARCHIVE ? await inflatedArchive(read(path)) : read(path)] as const));
   const list = files.map(([path, { length }]) => [path, length]);
   const payload = gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...files.map(([, bytes]) => bytes)]), { level: 9 });
+  payload[9] = GZIP_OF_NO_SYSTEM;
 
   const policy = [
     "default-src 'none'",
@@ -80,6 +83,9 @@ async function packed(folder: string, boot: string): Promise<string> {
     'worker-src blob: data:',
     "base-uri 'none'",
     "form-action 'none'",
+    // As the page served: Lit's templates, and src/app/own-scripts.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html default',
   ].join('; ');
   const icon = `data:image/svg+xml;base64,${read(ICON).toString('base64')}`;
   const [head = '', body = ''] = page

@@ -1,4 +1,5 @@
 /** One page of the map in words, from the facts and the templates of the page itself. Loaded by text-pages.ts when it is to be written. */
+import { fileURLToPath } from 'node:url';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { servedKorean } from '../../geo/tools/korean.js';
@@ -8,9 +9,13 @@ import { loadDataset } from '../../src/data/dataset.js';
 import { STORIES_FILE } from '../../src/data/files.js';
 import { withKorean } from '../../src/data/korean.js';
 import { parseStories } from '../../src/data/stories.js';
+import { DATA_VERSION } from '../../src/data/version.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { setLanguage } from '../../src/i18n/locale.js';
 import type { Language } from '../../src/i18n/names.js';
+import { dataHash, programVersion } from './version.js';
+
+const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
 type Files = Readonly<Record<Language, string>>;
 
@@ -59,7 +64,7 @@ async function bodyOf(geoFolder: string, language: Language, otherHref: string):
   const [{ dataset }, { stories }] = [await loadDataset(read), parseStories(await read(STORIES_FILE))];
   await speak(language);
   try {
-    const page = textPage({ index: indexDataset(dataset), stories, language, otherHref, mapHref: language === 'ko' ? '../?lang=ko' : '../' });
+    const page = textPage({ index: indexDataset(dataset), stories, language, otherHref, mapHref: language === 'ko' ? '../?lang=ko' : '../', version: { program: programVersion(PACKAGE), data: DATA_VERSION, hash: dataHash(geoFolder) } });
     return plain(await collectResult(render(page)));
   } finally {
     await speak('en');

@@ -42,5 +42,9 @@ export async function koreanCharacters(): Promise<ReadonlySet<string>> {
   return new Set([...korean].filter((character) => !english.has(character)));
 }
 
-/** Large figures are light; a Hangul syllable beside one is drawn in the regular weight (see theme.css). */
-export const lightCharacters = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => !/[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/.test(character)));
+const HANGUL = /[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/;
+
+export const hangulOf = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => HANGUL.test(character)));
+
+/** Large figures are light: a Hangul syllable beside one is drawn in the regular weight. In bold it comes from a font of its own (see theme.css). */
+export const withoutHangul = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => !HANGUL.test(character)));

@@ -6,13 +6,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { charactersInUse, koreanCharacters, lightCharacters } from './characters.js';
+import { charactersInUse, hangulOf, koreanCharacters, withoutHangul } from './characters.js';
 
-/** The Korean page's own characters stand in fonts beside these, so that the English page does not wait for them. Large figures alone are light. */
+/**
+ * The Korean page's own characters stand in fonts beside these, so that the English page does not wait for them; so do all of Hangul in
+ * bold, which the English page hardly shows. Large figures alone are light.
+ */
+const inUse = await charactersInUse();
+const korean = await koreanCharacters();
 const SETS = [
-  { name: '', weights: [300], characters: lightCharacters(await charactersInUse()) },
-  { name: '', weights: [400, 500, 600], characters: await charactersInUse() },
-  { name: '-ko', weights: [400, 500, 600], characters: await koreanCharacters() },
+  { name: '', weights: [300, 600], characters: withoutHangul(inUse) },
+  { name: '', weights: [400, 500], characters: inUse },
+  { name: '-ko', weights: [400, 500], characters: korean },
+  { name: '-ko', weights: [600], characters: new Set([...hangulOf(inUse), ...korean]) },
 ] as const;
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans-kr/package.json'));
 

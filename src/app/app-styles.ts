@@ -23,6 +23,9 @@ export const appStyles = [
     .notices code { font-family: inherit; font-weight: 600; }
     .inline { color: var(--accent); text-decoration: underline; min-height: 28px; font-weight: 500; }
     .waiting { grid-row: 3; padding: var(--space-6); }
+    /* In the place of what has no code yet: it goes by itself when that comes. */
+    .on-its-way { display: none; margin: 0; padding: var(--space-6) var(--space-5); }
+    .panel:has(> :not(:defined)) > .on-its-way { display: block; }
     main { grid-row: 3; min-height: 0; display: grid; grid-template: 'rail map panel' minmax(0, 1fr) 'rail year panel' auto / 236px minmax(0, 1fr) 396px; }
     .rail { grid-area: rail; position: relative; overflow: auto; background: var(--rail); border-right: 1px solid var(--rule); padding: var(--space-4) var(--space-4) var(--space-5) var(--space-5); }
     layer-switcher { margin-top: var(--space-5); padding-top: var(--space-4); border-top: 1px solid var(--rule); }

@@ -1,13 +1,16 @@
 /** What a teacher takes to class besides the stories: lesson plans, and the drawn map of the printed sheets. Fetched when first wanted. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LESSONS_FILE } from '../data/files.js';
+import { LAND_FILE } from '../data/land.js';
 import type { Problem } from '../data/problem.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { Lessons } from '../domain/lesson.js';
 import type { Language } from '../i18n/names.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
-import { readBeside, readInOrEnglish, readServed } from './read-served.js';
+import { reasonOf } from './page-problem.js';
+import { readLand } from './read-land.js';
+import { readInOrEnglish, readServed } from './read-served.js';
 
 export interface MaterialHost extends ReactiveControllerHost {
   /** null = the facts are not read yet. */
@@ -15,8 +18,6 @@ export interface MaterialHost extends ReactiveControllerHost {
   report(problems: readonly Problem[]): void;
 }
 
-/** As served, beside the page. */
-const LAND_FILE = 'land.json';
 const NO_LESSONS: Lessons = { lessons: [], everyClass: null };
 
 export class ClassMaterial implements ReactiveController {
@@ -56,7 +57,7 @@ export class ClassMaterial implements ReactiveController {
     try {
       await load();
     } catch (error) {
-      this.#host.report([{ file, item: null, field: '', reason: error instanceof Error ? error.message : String(error) }]);
+      this.#host.report([{ file, item: null, field: '', reason: reasonOf(error) }]);
     }
     this.#host.requestUpdate();
   }
@@ -88,9 +89,6 @@ export class ClassMaterial implements ReactiveController {
   }
 
   async #loadLand(): Promise<void> {
-    const { parseLand } = await import('../data/land.js');
-    const { land, problems } = parseLand(await readBeside(LAND_FILE));
-    this.land = land;
-    this.#host.report(problems);
+    this.land = await readLand();
   }
 }

@@ -1,5 +1,5 @@
-import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { localized, msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state as watched } from 'lit/decorators.js';
 import { LayerEvent } from '../components/layer-switcher.js';
 import '../components/map-legend.js';
@@ -10,31 +10,43 @@ import { problemText, type Problem } from '../data/problem.js';
 import { indexDataset, type DatasetIndex } from '../domain/dataset-index.js';
 import type { SheetId } from '../domain/sheet.js';
 import type { Dataset } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
+import { noteError } from '../faults/last-errors.js';
 import { fetchLanguage, setLanguage } from '../i18n/locale.js';
 import type { Language } from '../i18n/names.js';
 import { SayEvent } from '../i18n/say-event.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import { printViewStyles } from '../styles/sheet-styles.js';
 import { hasWebGl2 } from '../map/webgl.js';
-import { DEFAULT_STATE, type AppState } from '../state/app-state.js';
+import { DEFAULT_STATE, type AppState, type PageId } from '../state/app-state.js';
 import { checkReferences, following } from '../state/check-references.js';
 import { StoreController } from '../state/store-controller.js';
 import { StateChangeEvent, Store } from '../state/store.js';
 import { noChapter, queryFromState, type IgnoredParameter } from '../state/url.js';
 import { appStyles } from './app-styles.js';
+import { askAgain, awaitCode, longAwaited, onLongAwaited } from './awaited.js';
+import { isEmbedded } from './embedded.js';
+import { embedFoot, embedStyles } from './embed-view.js';
 import { FirstMap, firstMapStyles } from './first-map.js';
+import { FrameStore } from './frame-store.js';
 import { followHistory } from './history.js';
 import { insideFiles } from './inside-files.js';
 import { ClassMaterial } from './class-material.js';
 import { LaidCorners } from './laid-corners.js';
 import { MapTroubleEvent, type MapFrame, type MapTrouble } from './map-frame.js';
 import './map-frame.js';
+import { noteUncaught } from './note-uncaught.js';
 import { noticesView } from './notices.js';
+import './own-scripts.js';
 import './page-header.js';
+import { offerDiagnostics } from './diagnostics.js';
+import { pageFootStyles } from './page-foot.js';
+import { partMissing, type PageProblem } from './page-problem.js';
 import { applyTheme, onSystemTheme, themeName } from './page-theme.js';
 import { PAGE_CODE, WIDE_PAGES, type Teaching } from './pages.js';
 import { PanelFocus } from './panel-focus.js';
 import { markScrolled, panelView } from './panel-view.js';
+import { Patience } from './patience.js';
 import { fetchTexts, readServed } from './read-served.js';
 import { readLand } from './read-land.js';
 import { Reading } from './reading.js';
@@ -71,15 +83,17 @@ type LoadState = 'loading' | 'ready' | 'static' | 'error';
  */
 @localized()
 @customElement('escape-map')
-export class EscapeMap extends LitElement implements StoryHost {
-  static override styles = [...appStyles, stageStyles, textModeStyles, firstMapStyles, printViewStyles];
+export class EscapeMap extends GuardedElement implements StoryHost {
+  static override styles = [...appStyles, stageStyles, textModeStyles, firstMapStyles, printViewStyles, embedStyles, pageFootStyles];
 
   @watched() private index: DatasetIndex | null = null;
   @watched() private problems: readonly Problem[] = [];
   @watched() private ignored: readonly IgnoredParameter[] = [];
   @watched() private mapProblem: MapTrouble | null = null;
   @watched() private mapDetail = '';
-  @watched() private pageProblem = '';
+  @watched() private pageProblem: PageProblem | null = null;
+  /** What did not arrive stands in the panel's place. */
+  @watched() private missing: PageId | 'text' | null = null;
   /** The key over the page is written only while it is seen: each step of the year would write it twice. */
   @watched() private keyOpen = false;
 
@@ -90,7 +104,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   @query('.said') private saidRegion!: HTMLElement | null;
   @query('dialog') private keyDialog!: HTMLDialogElement | null;
 
-  readonly #store = new Store();
+  readonly #store = isEmbedded() ? new FrameStore() : new Store();
   readonly #controller = new StoreController(this, this.#store);
   readonly #sheet = new SheetController(this, () => (this.main === null || this.panelFrame === null || this.yearSlider === null ? null : { main: this.main, panel: this.panelFrame, year: this.yearSlider }));
   readonly #focus = new PanelFocus(() => this.panelFrame, () => this.updateComplete);
@@ -99,7 +113,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #notes = new NotesWindow(this, this.#store, this.#story);
   readonly #desk = new NotesDesk(this, this.#store, this.#story);
   readonly #material = new ClassMaterial(this, this.#store);
-  readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (message) => (this.pageProblem = message));
+  readonly #sheetDesk = new SheetDesk(this, this.#store, this.#story, this.#material, (problem) => (this.pageProblem = problem));
   readonly #laidCorners = new LaidCorners();
   readonly #live = new LiveRegion(() => this.saidRegion);
   /** Of the notices that stand there. */
@@ -109,6 +123,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #firstMap = new FirstMap(this, () => queryFromState(this.#controller.state));
   readonly #offline = new Offline(this, () => ['present', 'notes'].includes(this.#store.state.view));
   readonly #yearSteps = new YearSteps();
+  readonly #lateMap = new Patience();
   #facts: Dataset | null = null;
   /** Of the page now: the one asked for, once all of it is there. */
   @watched() language: Language = 'en';
@@ -116,9 +131,12 @@ export class EscapeMap extends LitElement implements StoryHost {
   #asked: Language | null = null;
   #stopHistory: (() => void) | null = null;
   #stopTheme: (() => void) | null = null;
+  #stopAwaiting: (() => void) | null = null;
+  #stopNoting: (() => void) | null = null;
 
   constructor() {
     super();
+    offerDiagnostics(this, () => ({ state: { ...this.#store.state, language: this.language }, problems: this.problems, offline: this.#offline.status }), (error) => (this.pageProblem = partMissing(() => msg('Copy diagnostics'), error)));
     followKeys(this, this.#store, this.#story, () => this.panelFrame);
   }
 
@@ -127,6 +145,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.#setLoadState('loading');
     this.#stopHistory = followHistory(this.#store, (ignored) => (this.ignored = ignored)).stop;
     this.#stopTheme = onSystemTheme(() => this.requestUpdate());
+    this.#stopAwaiting = onLongAwaited(() => this.requestUpdate());
+    this.#stopNoting = noteUncaught();
     this.#store.addEventListener(StateChangeEvent.type, this.#stateChanged);
     addEventListener('scroll', this.#pageScrolled, { passive: true });
     this.addEventListener(SayEvent.type, this.#live.heard);
@@ -135,8 +155,9 @@ export class EscapeMap extends LitElement implements StoryHost {
     // Asked for now, beside the facts: the map itself reports what becomes of it.
     const { view, map } = this.#controller.state;
     if (view === 'map' || view === 'present') {
-      readLand().catch(() => undefined);
-      if (map === 'gl' || (map === 'auto' && !isKnownSlow() && hasWebGl2())) import('../map/maplibre.js').catch(() => undefined);
+      const isLive = map === 'gl' || (map === 'auto' && !isKnownSlow() && hasWebGl2());
+      if (isLive) for (const program of [import('../map/map-view.js'), import('../map/maplibre.js')]) program.catch(() => undefined);
+      if (!isLive || !this.#firstMap.coversMap) for (const part of [readLand(), import('../static-map/drawn-map.js')]) part.catch(() => undefined);
     }
     void this.#speak(this.#controller.state.language);
   }
@@ -145,6 +166,9 @@ export class EscapeMap extends LitElement implements StoryHost {
     super.disconnectedCallback();
     this.#stopHistory?.();
     this.#stopTheme?.();
+    this.#stopAwaiting?.();
+    this.#stopNoting?.();
+    this.#lateMap.stop();
     removeEventListener('scroll', this.#pageScrolled);
     this.removeEventListener(SayEvent.type, this.#live.heard);
     this.#live.stop();
@@ -158,14 +182,15 @@ export class EscapeMap extends LitElement implements StoryHost {
     this.toggleAttribute('data-projector', state.theme === 'projector');
     const onStage = state.view === 'present' && this.#story.place !== null;
     this.toggleAttribute('data-stage', onStage);
+    this.toggleAttribute('data-embed', isEmbedded());
     this.toggleAttribute('data-notes', state.view === 'notes');
     this.toggleAttribute('data-print', state.view === 'print');
     this.toggleAttribute('data-text', state.view === 'text');
     if (state.view === 'notes' && this.index !== null) return this.#desk.view(this.index, state);
-    if (state.view === 'print' && this.index !== null) return html`<p class="said hidden-text" role="status"></p>${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, newer: nothing, dismiss: () => (this.ignored = []), dismissMap: () => undefined, retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
+    if (state.view === 'print' && this.index !== null) return html`<p class="said hidden-text" role="status"></p>${noticesView({ ignored, problems, mapProblem: null, mapDetail: '', pageProblem, awaited: longAwaited(), askAgain, newer: nothing, dismiss: () => (this.ignored = []), dismissMap: () => undefined, retryMap: this.#retryMap })}${this.#sheetDesk.view(this.index)}`;
     if (this.index === null && this.dataset['state'] !== 'error' && this.#firstMap.fillsPage) return this.#firstMap.page();
     return html`<p class="said hidden-text" role="status"></p>
-      ${onStage ? nothing : html`<page-header
+      ${onStage || isEmbedded() ? nothing : html`<page-header
         ?projector=${state.theme === 'projector'}
         .index=${this.index}
         .page=${state.page}
@@ -184,9 +209,18 @@ export class EscapeMap extends LitElement implements StoryHost {
         ?offline=${this.#offline.status.kind === 'ready'}
         @skip-to-text=${() => this.panelFrame?.focus()}
       ></page-header>`}
-      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, newer: newerNotice(this.#offline, state), dismiss: () => (this.ignored = []), dismissMap: () => (this.mapProblem = null), retryMap: this.#retryMap })}
+      ${noticesView({ ignored, problems, mapProblem, mapDetail, pageProblem, awaited: longAwaited(), askAgain, newer: newerNotice(this.#offline, state), dismiss: () => (this.ignored = []), dismissMap: () => (this.mapProblem = null), retryMap: this.#retryMap })}
       ${this.index === null ? html`<p class="waiting">${this.dataset['state'] === 'error' ? msg('None of the facts could be read. Reload the page to try again.') : msg('Reading the facts…')}</p>` : this.#body(this.index, state)}
+      ${isEmbedded() ? embedFoot(state, this.#openKey) : nothing}
     `;
+  }
+
+  protected override failureWords(): string {
+    return msg('The page met an error. What you looked at is still in its address.');
+  }
+
+  protected override otherWay(): TemplateResult {
+    return html`<a href="text/">${msg('Read this map as text')}</a>`;
   }
 
   override updated(): void {
@@ -203,12 +237,14 @@ export class EscapeMap extends LitElement implements StoryHost {
     const key = html`<h2 class="hidden-text">${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })}</h2>
       <map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
+    const problem = this.missing !== null && this.missing === (state.page ?? (text === null ? null : 'text')) ? this.pageProblem : null;
     const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
     return html`<main class="sheet-${this.#sheet.height} ${wide ? 'wide-panel' : ''}">
       ${text !== null ? nothing : html`<map-frame
         role="region"
         aria-label=${msg('Map')}
         .index=${index}
+        .covered=${this.#firstMap.coversMap}
         .choice=${state.map}
         .year=${state.year}
         .selection=${state.selection}
@@ -233,11 +269,10 @@ export class EscapeMap extends LitElement implements StoryHost {
       ></map-frame>${this.#firstMap.overMap()}`}
       ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, wished: this.#wished })}
+      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, problem, wished: this.#wished })}
       <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
-      ${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)}
-      ${offlineView(this.#offline, state)}
+      ${isEmbedded() ? nothing : html`${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)} ${offlineView(this.#offline, state)}`}
       <dialog aria-label=${msg('Key and settings', { desc: 'the key (legend) of the map, colours and language' })} @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>
         <div class="dialog-inside">
           <button class="close" aria-label=${msg('Close the key', { desc: 'the key (legend) of the map' })} @click=${() => this.keyDialog?.close()}>✕</button>
@@ -256,7 +291,8 @@ export class EscapeMap extends LitElement implements StoryHost {
     } catch (error) {
       if (this.#asked !== language) return;
       this.#asked = this.language;
-      this.pageProblem = msg(str`The Korean texts did not arrive (${messageOf(error)}). The page is shown in English.`);
+      noteError('page', error);
+      this.pageProblem = () => msg('The Korean texts did not arrive. The page is shown in English.');
       if (this.#facts === null) void this.#speak('en');
       return;
     }
@@ -356,17 +392,18 @@ export class EscapeMap extends LitElement implements StoryHost {
     const { page } = state;
     if (state.view === 'text') this.#showText();
     if (page === null) return;
-    PAGE_CODE[page]().catch((error: unknown) => {
-      const name = PAGE_WORDS[page];
-      this.pageProblem = msg(str`${name}: this part of the page did not arrive (${messageOf(error)}).`);
+    awaitCode(PAGE_CODE[page]()).catch((error: unknown) => {
+      this.missing = page;
+      this.pageProblem = partMissing(() => PAGE_WORDS[page], error);
     });
   }
 
   /** In words there is no live map to wait for. */
   #showText(): void {
     if (this.index !== null) this.#setLoadState('static');
-    TEXT_CODE().catch((error: unknown) => {
-      this.pageProblem = msg(str`The map in words: this part of the page did not arrive (${messageOf(error)}).`);
+    awaitCode(TEXT_CODE()).catch((error: unknown) => {
+      this.missing = 'text';
+      this.pageProblem = partMissing(() => msg('The map in words'), error);
     });
   }
 
@@ -401,7 +438,7 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   readonly #openTakeAway = async (): Promise<void> => {
     const problem = await openTakeAway(this.renderRoot);
-    if (problem !== '') this.pageProblem = problem;
+    if (problem !== null) this.pageProblem = problem;
   };
 
   readonly #printView = (): void => this.#store.update({ view: 'print', sheet: 'view' });
@@ -409,7 +446,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #openOffline = async (): Promise<void> => {
     void this.#offline.look();
     const problem = await openOffline(this.renderRoot);
-    if (problem !== '') this.pageProblem = problem;
+    if (problem !== null) this.pageProblem = problem;
   };
 
   readonly #mapPicture = (): Promise<Blob | null> => this.mapFrame?.picture() ?? Promise.resolve(null);
@@ -433,6 +470,7 @@ export class EscapeMap extends LitElement implements StoryHost {
   };
 
   readonly #mapReady = (): void => {
+    this.#lateMap.stop();
     this.mapProblem = null;
     this.#setLoadState('ready');
   };
@@ -440,12 +478,16 @@ export class EscapeMap extends LitElement implements StoryHost {
   readonly #mapTrouble = (event: Event): void => {
     if (!(event instanceof MapTroubleEvent)) return;
     const { trouble, detail } = event;
-    this.mapProblem = trouble === 'mended' ? null : trouble;
+    this.#lateMap.stop();
+    if (trouble === 'late') this.#lateMap.begin(() => (this.mapProblem = this.mapFrame === null ? null : 'late'));
+    else this.mapProblem = trouble === 'mended' ? null : trouble;
     this.mapDetail = detail;
+    if (detail !== '') noteError(`map: ${trouble}`, detail);
     if (trouble !== 'mended' && trouble !== 'basemap') this.#setLoadState('static');
   };
 
   readonly #retryMap = (): void => {
+    this.#lateMap.stop();
     if (this.mapProblem !== 'basemap') this.mapProblem = null;
     this.mapFrame?.retry();
   };
@@ -460,11 +502,10 @@ export class EscapeMap extends LitElement implements StoryHost {
 
   #setLoadState(state: LoadState): void {
     this.dataset['state'] = state;
-    if (state === 'ready' || state === 'static') this.#offline.start();
+    // Within somebody else's page nothing is stored.
+    if ((state === 'ready' || state === 'static') && !isEmbedded()) this.#offline.start();
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PageEvent, PrintViewEvent } from '../components/page-event.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { PageId } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -63,7 +64,7 @@ export class OfflineEvent extends Event {
  */
 @localized()
 @customElement('explore-menu')
-export class ExploreMenu extends LitElement {
+export class ExploreMenu extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -10,8 +10,8 @@ export const firstMapStyles = css`
 `;
 
 const PAGE_CLASS = 'first-page';
-/** Events of the map's place: it has drawn something, the live map all of it. */
-const SHOWN = ['map-shown', 'map-ready'];
+/** Events of the map's place: it has drawn something, the live map all of it, or it says that it cannot. */
+const SHOWN = ['map-shown', 'map-ready', 'part-failed'];
 
 export class FirstMap implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -30,6 +30,11 @@ export class FirstMap implements ReactiveController {
   /** false: nothing stands in the page, or no longer. */
   get fillsPage(): boolean {
     return this.#host.classList.contains(PAGE_CLASS);
+  }
+
+  /** It stands over the map's place and shows all that the address asks for. */
+  get coversMap(): boolean {
+    return !this.#isGone && document.documentElement.dataset['first'] === 'all' && (this.#begunAt ?? this.#address()) === this.#address();
   }
 
   hostConnected(): void {

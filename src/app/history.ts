@@ -1,16 +1,19 @@
 /** The one place that writes the address. */
+import { noteError } from '../faults/last-errors.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
-import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
-import { queryFromState, stateFromQuery, type IgnoredParameter } from '../state/url.js';
-import { withSlow } from './slow-map.js';
+import { framedReading } from '../state/framed.js';
+import { queryFromState, stateFromQuery, type IgnoredParameter, type QueryReading } from '../state/url.js';
+import { readEntry, writtenEntry } from './history-entry.js';
+import { isEmbedded } from './embedded.js';
+import { isKnownSlow } from './slow-map.js';
+
+const AGAIN_AFTER_MS = 3_000;
 
 /** A lesson too long for the address stays with this entry of the browser's history: a reload finds it there, and nothing else does. */
-const besideAddress = (lesson: string | null): { readonly lesson: string } | null => (lesson === null || lesson.length <= MOST_LINK_CHARACTERS ? null : { lesson });
-
-/** Whatever wrote the entry: only a text of ours is taken. */
-function keptLesson(entry: unknown): string | null {
-  const lesson = typeof entry === 'object' && entry !== null && 'lesson' in entry ? entry.lesson : null;
-  return typeof lesson === 'string' && /^[A-Za-z0-9_-]+$/.test(lesson) ? lesson : null;
+function readAddress(): QueryReading {
+  const reading = stateFromQuery(`${location.search}${location.hash}`);
+  if (isEmbedded()) return framedReading(reading);
+  return { ...reading, state: { ...reading.state, lesson: reading.state.lesson ?? readEntry(history.state).lesson } };
 }
 
 /**
@@ -18,17 +21,27 @@ function keptLesson(entry: unknown): string | null {
  * Forward are read into the store.
  */
 export function followHistory(store: Store, ignored: (parameters: readonly IgnoredParameter[]) => void): { stop: () => void } {
+  let again: ReturnType<typeof setTimeout> | null = null;
   const read = (): void => {
-    const reading = stateFromQuery(`${location.search}${location.hash}`);
-    store.update({ ...reading.state, lesson: reading.state.lesson ?? keptLesson(history.state) }, 'none');
+    const reading = readAddress();
+    store.update(reading.state, 'none');
     ignored(reading.ignored);
   };
   const write = (event: Event): void => {
     if (!(event instanceof StateChangeEvent) || event.history === 'none') return;
     const address = `${location.pathname}${queryFromState(event.state)}`;
-    const beside = withSlow(besideAddress(event.state.lesson));
-    if (event.history === 'push') history.pushState(beside, '', address);
-    else history.replaceState(beside, '', address);
+    const beside = writtenEntry({ lesson: event.state.lesson, slowMap: isKnownSlow() });
+    if (again !== null) clearTimeout(again);
+    again = null;
+    try {
+      // Back belongs to the page around a frame.
+      if (event.history === 'push' && !isEmbedded()) history.pushState(beside, '', address);
+      else history.replaceState(beside, '', address);
+    } catch (error) {
+      // Some browsers take only so many a while, as a fast hand on the year makes: the last of them is written later.
+      noteError('history', error);
+      again = setTimeout(() => write(new StateChangeEvent(store.state, 'replace')), AGAIN_AFTER_MS);
+    }
   };
   read();
   store.addEventListener(StateChangeEvent.type, write);
@@ -37,6 +50,7 @@ export function followHistory(store: Store, ignored: (parameters: readonly Ignor
     stop: () => {
       store.removeEventListener(StateChangeEvent.type, write);
       removeEventListener('popstate', read);
+      if (again !== null) clearTimeout(again);
     },
   };
 }

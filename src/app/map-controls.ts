@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { oneStop } from '../components/roving.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 
 export type MapMove = 'west' | 'north' | 'south' | 'east' | 'nearer' | 'farther' | 'overview';
 
@@ -51,7 +52,7 @@ function wordsOf(move: MapMove): string {
  * @fires move-map - a button was pressed
  */
 @customElement('map-controls')
-export class MapControls extends LitElement {
+export class MapControls extends GuardedElement {
   static override styles = css`
     :host { display: flex; align-items: flex-end; justify-content: flex-end; flex-wrap: wrap; gap: 8px; pointer-events: none; --side: max(var(--target), 28px); }
     .all { display: contents; }

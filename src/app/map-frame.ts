@@ -1,21 +1,21 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Bounds } from '../domain/camera.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { Selection, Year } from '../domain/types.js';
-import { MapPickEvent, MapPlaceEvent, MapProblemEvent, MapReadyEvent, type MapProblem, type MapView } from '../map/map-view.js';
-import '../map/map-view.js';
+import { GuardedElement } from '../faults/guarded-element.js';
+import { MapPickEvent, MapPlaceEvent, MapProblemEvent, MapReadyEvent, type MapProblem } from '../map/map-events.js';
+import type { MapView } from '../map/map-view.js';
 import type { HideableLayer } from '../map/style-context.js';
+import { hasWebGl2 } from '../map/webgl.js';
 import type { MapChoice } from '../state/app-state.js';
 import type { DrawnMapEvent } from '../static-map/drawn-map-event.js';
 import type { DrawnMap } from '../static-map/drawn-map.js';
-import '../static-map/drawn-map.js';
 import type { ThemeName } from '../styles/palette.js';
-import './map-controls.js';
-import type { MapMoveEvent } from './map-controls.js';
+import { MapControls, type MapMove, type MapMoveEvent } from './map-controls.js';
 import { markFirstMap } from './mark-first-map.js';
 import { readLand } from './read-land.js';
 import { drawsTooSlowly, isKnownSlow, rememberSlow } from './slow-map.js';
@@ -49,11 +49,18 @@ export class MapShownEvent extends Event {
 
 /** Nobody waits longer for a live map beside one that can be used. */
 const LIVE_WITHIN_MS = 8_000;
+/** So long the picture that came with the page may stand alone: then a map is fetched that can be used. */
+const PICTURE_ALONE_MS = 3_000;
+/** Somebody wants to use the map. */
+const USES = ['pointerdown', 'wheel', 'keydown', 'focusin'];
 const PAN_SHARE = 0.3;
 
 /**
- * The map, whichever it is. The drawn one stands there at once; the live one takes its place when it is ready, with the same
+ * The map, whichever it is. The drawn one stands there first; the live one takes its place when it is ready, with the same
  * camera, so that nothing jumps. Where the live map cannot be had or is too slow the drawn one stays, and does all the same.
+ *
+ * Each has a program of its own, fetched when it is wanted. While the picture that came with the page shows just what is asked for,
+ * the drawn map is not: it comes when somebody uses the map, when the live one takes long, and when that fails.
  *
  * @fires map-pick - one or more things under a click or, by keyboard, under the cross in the middle
  * @fires map-place - while `placing`, instead of map-pick: the place, or null on Escape
@@ -62,7 +69,7 @@ const PAN_SHARE = 0.3;
  * @fires map-trouble - when the drawn map stays, and why; when land and rivers of the live map did not load, and when all is well again
  */
 @customElement('map-frame')
-export class MapFrame extends LitElement {
+export class MapFrame extends GuardedElement {
   static override styles = css`
     :host { display: block; position: relative; overflow: hidden; background: var(--water); container-type: size; }
     drawn-map, map-view { position: absolute; inset: 0; }
@@ -74,6 +81,8 @@ export class MapFrame extends LitElement {
   `;
 
   @property({ attribute: false }) index!: DatasetIndex;
+  /** The picture that came with the page stands over this place, and shows what is asked for. */
+  @property({ attribute: false }) covered = false;
   /** `gl` waits for the live map without end, `svg` never asks for it. */
   @property() choice: MapChoice = 'auto';
   @property({ attribute: false }) year: Year = null;
@@ -105,8 +114,9 @@ export class MapFrame extends LitElement {
   @property({ attribute: false }) basemapBytes: Uint8Array | null = null;
 
   @state() private land: Land | null = null;
-  /** Why there is no land; empty = there is, or it is on its way. */
-  @state() private landProblem = '';
+  /** Why there is no drawn map; null = there is, or it is on its way, or nobody wants it yet. */
+  @state() private drawnProblem: { readonly what: 'land' | 'program'; readonly reason: string } | null = null;
+  @state() private hasDrawnProgram = false;
   @state() private shown: 'drawn' | 'live' = 'drawn';
   /** The live map is there or on its way, and counted: each try has an element of its own. */
   @state() private attempt: number | null = null;
@@ -124,18 +134,29 @@ export class MapFrame extends LitElement {
   /** Of the live map's land and rivers, while it is not shown; null = none. */
   #heldTrouble: { readonly trouble: MapTrouble; readonly detail: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #pictureTimer: ReturnType<typeof setTimeout> | null = null;
+  /** Of the drawn map; null = not asked for. */
+  #fetching: Promise<void> | null = null;
+  /** What the reader did before there was a map to do it with. */
+  #pending: ((map: DrawnMap | MapView) => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#readLand();
+    for (const use of USES) this.addEventListener(use, this.#wantDrawn, { passive: true });
+    this.addEventListener('click', this.#clickedEarly);
+    this.#pictureTimer = setTimeout(this.#wantDrawn, PICTURE_ALONE_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    for (const use of USES) this.removeEventListener(use, this.#wantDrawn);
+    this.removeEventListener('click', this.#clickedEarly);
+    if (this.#pictureTimer !== null) clearTimeout(this.#pictureTimer);
     this.#stopWaiting();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.covered) this.#wantDrawn();
     if (!changed.has('choice')) return;
     this.#insists = false;
     const isLive = this.shown === 'live' || (this.attempt !== null && this.#whyDrawn === null);
@@ -146,7 +167,7 @@ export class MapFrame extends LitElement {
   override render(): TemplateResult {
     const { attempt, shown } = this;
     return html`
-      ${shown === 'live' ? nothing : this.landProblem === '' ? this.#drawn() : html`<div class="none" role="status"><p>${this.#noMapWords()}</p></div>`}
+      ${shown === 'live' ? nothing : this.drawnProblem !== null ? html`<div class="none" role="status"><p>${this.#noMapWords(this.drawnProblem)}</p></div>` : this.hasDrawnProgram ? this.#drawn() : nothing}
       ${attempt === null ? nothing : keyed(attempt, this.#live(shown === 'drawn'))}
       <map-controls .language=${this.language} @move-map=${this.#moved}></map-controls>
     `;
@@ -154,7 +175,7 @@ export class MapFrame extends LitElement {
 
   /** The keyboard goes to the map itself. */
   override focus(options?: FocusOptions): void {
-    this.#shownMap?.focus(options);
+    this.#withMap((map) => map.focus(options));
   }
 
   /** For land and rivers once more, or for the live map. */
@@ -163,7 +184,7 @@ export class MapFrame extends LitElement {
       this.mapView?.retry();
       return;
     }
-    if (this.landProblem !== '') void this.#readLand();
+    if (this.drawnProblem !== null) this.#fetching = null;
     if (isKnownSlow()) rememberSlow(false);
     this.#insists = true;
     this.#begin();
@@ -175,8 +196,14 @@ export class MapFrame extends LitElement {
   }
 
   /** The map as it stands, as PNG; null where there is none. */
-  picture(): Promise<Blob | null> {
-    return this.#shownMap?.picture() ?? Promise.resolve(null);
+  async picture(): Promise<Blob | null> {
+    if (this.#shownMap === null) {
+      this.#wantDrawn();
+      await this.#fetching;
+      await this.updateComplete;
+      await this.drawnMap?.updateComplete;
+    }
+    return (await this.#shownMap?.picture()) ?? null;
   }
 
   get #shownMap(): DrawnMap | MapView | null {
@@ -229,19 +256,50 @@ export class MapFrame extends LitElement {
     ></map-view>`;
   }
 
-  #noMapWords(): string {
-    const reason = this.landProblem;
-    return msg(str`The map cannot be drawn: its land ${reason}. Everything it shows is in the lists and panels.`, { desc: 'filled in: why a file did not arrive, such as “did not arrive: is the network there? Reload to try again”' });
+  #noMapWords({ what, reason }: NonNullable<MapFrame['drawnProblem']>): string {
+    return what === 'land'
+      ? msg(str`The map cannot be drawn: its land ${reason}. Everything it shows is in the lists and panels.`, { desc: 'filled in: why a file did not arrive, such as “did not arrive: is the network there? Reload to try again”' })
+      : msg('The map cannot be drawn: its program did not arrive. Is the network there? Reload the page to try again. Everything it shows is in the lists and panels.');
   }
 
-  async #readLand(): Promise<void> {
-    this.landProblem = '';
-    try {
-      this.land = await readLand();
-    } catch (error) {
-      this.landProblem = messageOf(error);
-    }
+  readonly #wantDrawn = (): void => {
+    if (this.shown === 'drawn') this.#fetching ??= this.#fetchDrawn();
+  };
+
+  async #fetchDrawn(): Promise<void> {
+    this.drawnProblem = null;
+    const [program, land] = await Promise.allSettled([import('../static-map/drawn-map.js'), readLand()]);
+    if (program.status === 'rejected') this.drawnProblem = { what: 'program', reason: messageOf(program.reason) };
+    else if (land.status === 'rejected') this.drawnProblem = { what: 'land', reason: messageOf(land.reason) };
+    else this.land = land.value;
+    this.hasDrawnProgram = program.status === 'fulfilled';
   }
+
+  /** Now, or as soon as there is a map. */
+  #withMap(use: (map: DrawnMap | MapView) => void): void {
+    const map = this.#shownMap;
+    if (map !== null) {
+      use(map);
+      return;
+    }
+    this.#pending = use;
+    this.#wantDrawn();
+  }
+
+  #usePending(): void {
+    const map = this.#shownMap;
+    if (map !== null) this.#pending?.(map);
+    this.#pending = null;
+  }
+
+  /** A click on the picture is answered by the map that comes for it. */
+  readonly #clickedEarly = (event: Event): void => {
+    if (!(event instanceof PointerEvent) || this.#shownMap !== null || event.composedPath().some((element) => element instanceof MapControls)) return;
+    const { clientX, clientY, pointerType } = event;
+    this.#withMap((map) => {
+      if ('clickAt' in map) map.clickAt(clientX, clientY, pointerType);
+    });
+  };
 
   // Which of the two.
 
@@ -255,8 +313,19 @@ export class MapFrame extends LitElement {
     if (this.choice === 'svg') this.#stayDrawn('chosen');
     else if (this.choice === 'auto' && isKnownSlow()) this.#stayDrawn('slow');
     else {
-      this.attempt = ++this.#attempts;
+      if (!hasWebGl2()) this.#wantDrawn();
+      void this.#fetchLive(++this.#attempts);
       if (this.choice === 'auto') this.#timer = setTimeout(() => this.#stayDrawn('late'), LIVE_WITHIN_MS);
+    }
+  }
+
+  async #fetchLive(attempt: number): Promise<void> {
+    this.attempt = null;
+    try {
+      await import('../map/map-view.js');
+      if (attempt === this.#attempts) this.attempt = attempt;
+    } catch (error) {
+      if (attempt === this.#attempts) this.#stayDrawn('not-loaded', messageOf(error));
     }
   }
 
@@ -270,8 +339,12 @@ export class MapFrame extends LitElement {
     this.#stopWaiting();
     this.#whyDrawn = why;
     this.#isLiveReady = false;
-    if (why !== 'late' && why !== 'context-lost') this.attempt = null;
+    if (why !== 'late' && why !== 'context-lost') {
+      this.#attempts += 1;
+      this.attempt = null;
+    }
     this.shown = 'drawn';
+    this.#wantDrawn();
     // Heard when the page shows it: this may be said in the middle of an update of both.
     void this.updateComplete.then(() => {
       if (this.#whyDrawn === why) this.dispatchEvent(new MapTroubleEvent(why, detail));
@@ -342,6 +415,7 @@ export class MapFrame extends LitElement {
     void this.updateComplete.then(() => {
       if (hadFocus) mapView.focus();
       this.dispatchEvent(new MapReadyEvent());
+      this.#usePending();
       if (this.#heldTrouble !== null) this.dispatchEvent(new MapTroubleEvent(this.#heldTrouble.trouble, this.#heldTrouble.detail));
       this.#heldTrouble = null;
     });
@@ -353,6 +427,7 @@ export class MapFrame extends LitElement {
       case 'drawn':
         markFirstMap();
         this.dispatchEvent(new MapShownEvent());
+        this.#usePending();
         return;
       case 'moved':
         this.#isInUse = true;
@@ -371,33 +446,36 @@ export class MapFrame extends LitElement {
   };
 
   readonly #moved = (event: Event): void => {
-    const map = this.#shownMap;
     const { move } = event as MapMoveEvent;
+    this.#withMap((map) => this.#move(map, move));
+  };
+
+  #move(map: DrawnMap | MapView, move: MapMove): void {
     const [eastPx, southPx] = [this.clientWidth * PAN_SHARE, this.clientHeight * PAN_SHARE];
     switch (move) {
       case 'west':
-        map?.panBy(-eastPx, 0);
+        map.panBy(-eastPx, 0);
         return;
       case 'east':
-        map?.panBy(eastPx, 0);
+        map.panBy(eastPx, 0);
         return;
       case 'north':
-        map?.panBy(0, -southPx);
+        map.panBy(0, -southPx);
         return;
       case 'south':
-        map?.panBy(0, southPx);
+        map.panBy(0, southPx);
         return;
       case 'nearer':
-        map?.zoomBy(1);
+        map.zoomBy(1);
         return;
       case 'farther':
-        map?.zoomBy(-1);
+        map.zoomBy(-1);
         return;
       case 'overview':
-        map?.showOverview();
+        map.showOverview();
         return;
     }
-  };
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

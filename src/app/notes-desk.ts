@@ -22,6 +22,7 @@ export class NotesDesk implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | null = null;
   #last: StageMessage | null = null;
   #heardAt = 0;
+  #startedAt = 0;
 
   constructor(host: ReactiveControllerHost, store: Store, story: StoryMode) {
     this.#host = host;
@@ -38,6 +39,7 @@ export class NotesDesk implements ReactiveController {
   /** The address is read after the page is connected: it says whether this is the window of the notes. */
   readonly #start = (): void => {
     if (this.#store.state.view !== 'notes' || this.#link !== null) return;
+    this.#startedAt = Date.now();
     this.#link = notesLink(this.#heard);
     this.#say('hello');
     this.#timer = setInterval(() => {
@@ -106,9 +108,18 @@ export class NotesDesk implements ReactiveController {
     this.#store.update({ chapter }, 'replace');
   };
 
+  /**
+   * Of two stages the one first heard is followed, as long as it speaks. After that the one that shows what stands here: it was loaded
+   * anew. Another may be a lesson in another tab, and is followed only where no better one speaks for a while.
+   */
+  #isOurs({ chapter }: StageMessage): boolean {
+    if (this.#last !== null && this.#isHeard) return false;
+    const aloneSince = this.#last === null ? this.#startedAt : this.#heardAt + SILENT_AFTER_MS;
+    return chapter === this.#store.state.chapter || Date.now() - aloneSince > SILENT_AFTER_MS;
+  }
+
   readonly #heard = (message: StageMessage): void => {
-    // Of two stages the one first heard is followed, as long as it speaks.
-    if (this.#last !== null && this.#last.stage !== message.stage && this.#isHeard) return;
+    if (this.#last?.stage !== message.stage && !this.#isOurs(message)) return;
     this.#last = message;
     this.#heardAt = Date.now();
     this.#store.update({ chapter: message.chapter, ...(message.lesson === null ? {} : { lesson: message.lesson }) }, 'replace');

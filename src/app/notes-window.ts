@@ -5,6 +5,7 @@ import type { AppState } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
 import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
 import { queryFromState } from '../state/url.js';
+import { isEmbedded } from './embedded.js';
 import { newStageName, stageLink, type Link } from './presenter-link.js';
 import type { NotesMessage, StageMessage } from '../story/presenter-messages.js';
 import type { StoryMode } from './story-mode.js';
@@ -33,7 +34,8 @@ export class NotesWindow implements ReactiveController {
 
   hostConnected(): void {
     this.#store.addEventListener(StateChangeEvent.type, this.#changed);
-    this.#link = stageLink(this.#heard);
+    // A frame in somebody else's page tells no story, and hears of none.
+    if (!isEmbedded()) this.#link = stageLink(this.#heard);
   }
 
   hostDisconnected(): void {

@@ -1,8 +1,10 @@
 /** The dialog on the page without a network: its code comes when it is first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { AppState } from '../state/app-state.js';
+import { awaitCode } from './awaited.js';
 import type { Offline } from './offline.js';
+import { partMissing, type PageProblem } from './page-problem.js';
 import { themeName } from './page-theme.js';
 
 /** Beside the page, made by `npm run build:single`. */
@@ -21,16 +23,15 @@ export function newerNotice(offline: Offline, { view }: AppState): TemplateResul
   return html`<p>${msg('A newer version of this page is there.')} ${load}${waits}</p>`;
 }
 
-/** @returns why it did not open; empty = it did */
-export async function openOffline(root: ParentNode): Promise<string> {
+/** @returns why it did not open; null = it did */
+export async function openOffline(root: ParentNode): Promise<PageProblem | null> {
   try {
-    await import('../components/offline-status.js');
+    await awaitCode(import('../components/offline-status.js'));
     const dialog = root.querySelector('offline-status');
     await dialog?.updateComplete;
     await dialog?.show();
-    return '';
+    return null;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return msg(str`What the page can do without a network did not arrive (${reason}).`);
+    return partMissing(() => msg('Without a network'), error);
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { KeepAnswer, OfflineStatus } from '../domain/offline.js';
-import { IS_PRESENTING, keptFiles, NO_ROOM, type OfflineQuestion } from '../offline/messages.js';
+import { IS_PRESENTING, keptFiles, NO_ROOM, takeOverAnswer, toldWindow, type OfflineQuestion } from '../offline/messages.js';
 import { insideFiles } from './inside-files.js';
 
 const WORKER = 'service-worker.js';
@@ -82,7 +82,7 @@ export class Offline implements ReactiveController {
       return;
     }
     this.#loading = true;
-    if ((await ask(waiting, 'take-over')) !== 'presenting') return;
+    if (takeOverAnswer(await ask(waiting, 'take-over')) !== 'presenting') return;
     this.#loading = false;
     this.newer = 'presenting';
     this.#host.requestUpdate();
@@ -125,8 +125,9 @@ export class Offline implements ReactiveController {
   }
 
   readonly #told = ({ data, ports }: MessageEvent<unknown>): void => {
-    if (data === IS_PRESENTING) ports[0]?.postMessage(this.#isPresenting());
-    if (data !== NO_ROOM) return;
+    const told = toldWindow(data);
+    if (told === IS_PRESENTING) ports[0]?.postMessage(this.#isPresenting());
+    if (told !== NO_ROOM) return;
     this.#noRoom = true;
     if (this.status.kind === 'failed') this.#set({ kind: 'no-room' });
   };

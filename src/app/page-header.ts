@@ -1,9 +1,10 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PageEvent } from '../components/page-event.js';
 import '../components/search-box.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { otherTitle, title } from './titles.js';
 import type { Language, PageId, Theme } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -50,7 +51,7 @@ export class InWordsEvent extends Event {
  */
 @localized()
 @customElement('page-header')
-export class PageHeader extends LitElement {
+export class PageHeader extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

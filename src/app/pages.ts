@@ -14,6 +14,7 @@ import type { Lessons } from '../domain/lesson.js';
 import type { SheetId } from '../domain/sheet.js';
 import type { Story } from '../domain/story.js';
 import type { Selection } from '../domain/types.js';
+import { licencesHref } from './licences-file.js';
 import type { OwnLesson } from './own-lesson.js';
 import type { ChapterPlace } from '../story/state-at-chapter.js';
 import type { AppState, PageId } from '../state/app-state.js';
@@ -77,7 +78,7 @@ export function pageView(index: DatasetIndex, { page, item, year, language, flow
     case 'sources':
       return html`<source-pages .index=${index} .year=${year} .language=${language} .theme=${theme} .item=${item}></source-pages>`;
     case 'about':
-      return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${theme}></about-page>`;
+      return html`<about-page .index=${index} .year=${year} .language=${language} .theme=${theme} .licencesHref=${licencesHref()}></about-page>`;
     case 'access':
       return html`<access-page .index=${index} .year=${year} .language=${language} .theme=${theme}></access-page>`;
   }

@@ -8,9 +8,11 @@ import { selectionName, type DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
+import { pageFoot } from './page-foot.js';
 import { textThemeName } from './page-theme.js';
 import { choiceView, pageView, selectionView, storyView, type Teaching } from './pages.js';
 import type { NotesWindow } from './notes-window.js';
+import type { PageProblem } from './page-problem.js';
 import type { Reading } from './reading.js';
 import type { SheetController } from './sheet.js';
 import { stageBar } from './stage-view.js';
@@ -31,11 +33,16 @@ export interface PanelParts {
   readonly choseYear: Hear;
   /** The map in words, where it is wanted in the map's place: it comes after what is selected or turned to. */
   readonly inWords: InWords | null;
+  /** Why a part of the page is not there; null = it is, or is on its way. */
+  readonly problem: PageProblem | null;
   /** Every wish that changes nothing but the state: see wishes.ts. */
   readonly wished: Hear;
 }
 
-export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, teaching, canPlace, choseYear, inWords, wished }: PanelParts): TemplateResult {
+/** The overview, and what the page says of itself. */
+const WITH_FOOT: ReadonlySet<AppState['page']> = new Set([null, 'about', 'access'] as const);
+
+export function panelView(index: DatasetIndex, state: AppState, { reading, sheet, story, notes, teaching, canPlace, choseYear, inWords, problem, wished }: PanelParts): TemplateResult {
   const { choices } = reading;
   const theme = textThemeName(state.theme);
   // Nothing is selected: the overview or a page is shown.
@@ -48,6 +55,7 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     : isBase
     ? pageView(index, state, theme, teaching)
     : html`${keyed(choices.length > 0 ? 'choices' : state.selection && selectionText(state.selection), choices.length > 0 ? choiceView(index, state, theme, choices) : selectionView(index, state, theme, reading.placing, canPlace))}`;
+  const hasFoot = isBase && told === null && WITH_FOOT.has(state.page);
   const escaped = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || told !== null || (isBase && state.page === null)) return;
     event.preventDefault();
@@ -80,7 +88,7 @@ export function panelView(index: DatasetIndex, state: AppState, { reading, sheet
     @keydown=${escaped}
     @scroll=${(event: Event) => markScrolled(event.currentTarget as HTMLElement)}
   >
-    ${bar(index, state, isBase, reading, sheet, story, told !== null, inWords?.mapLink ?? nothing)} ${cache(content)} ${inWords?.text ?? nothing} ${state.view === 'present' && story.place !== null ? stageBar(story, notes, state.reveal) : nothing}
+    ${bar(index, state, isBase, reading, sheet, story, told !== null, inWords?.mapLink ?? nothing)} ${cache(content)} ${inWords?.text ?? nothing} <p class="on-its-way">${problem === null ? msg('This part of the page is on its way.') : problem()}</p> ${hasFoot ? pageFoot() : nothing} ${state.view === 'present' && story.place !== null ? stageBar(story, notes, state.reveal) : nothing}
   </div>`;
 }
 

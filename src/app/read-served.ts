@@ -4,10 +4,21 @@ import type { ReadFile } from '../data/files.js';
 import { KOREAN_FILE, parseKorean, withKorean } from '../data/korean.js';
 import type { KoreanTexts } from '../domain/translated.js';
 import type { Language } from '../i18n/names.js';
+import { noteError } from '../faults/last-errors.js';
+import { awaitFile } from './awaited.js';
 import { insideFiles } from './inside-files.js';
 
 /** @param path from the page's own folder, such as `land.json` */
 export async function readBeside(path: string): Promise<unknown> {
+  try {
+    return await awaitFile((signal) => read(path, signal));
+  } catch (error) {
+    noteError(path, error);
+    throw error;
+  }
+}
+
+async function read(path: string, signal: AbortSignal): Promise<unknown> {
   const inside = insideFiles();
   if (inside !== null) {
     const bytes = inside.get(path);
@@ -16,7 +27,7 @@ export async function readBeside(path: string): Promise<unknown> {
   }
   let response: Response;
   try {
-    response = await fetch(new URL(path, document.baseURI));
+    response = await fetch(new URL(path, document.baseURI), { signal });
   } catch {
     throw new Error(msg('did not arrive: is the network there? Reload to try again', { desc: 'follows the name of a file' }));
   }

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LayEvent, PageEvent, PlacingEvent } from '../components/page-event.js';
 import type { SelectEvent } from '../components/select-event.js';
 import type { Selection } from '../domain/types.js';
-import type { MapPickEvent, MapPlaceEvent } from '../map/map-view.js';
+import type { MapPickEvent, MapPlaceEvent } from '../map/map-events.js';
 import { PAGES, type AppState, type PageId } from '../state/app-state.js';
 import { following } from '../state/check-references.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
@@ -63,8 +63,8 @@ export class Reading implements ReactiveController {
     const { page, item } = event as PageEvent;
     const before = this.#store.state;
     this.#turnTo(PAGES.find((known) => known === page) ?? null, item);
-    // A link inside a panel leads away from it: the way back is kept.
-    this.cameFrom = item === null ? null : before;
+    // A link inside a panel leads away from it: the way back is kept. In a frame it leads to another window.
+    this.cameFrom = item === null || this.#store.state === before ? null : before;
   };
 
   readonly goBack = (): void => {

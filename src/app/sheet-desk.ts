@@ -1,10 +1,12 @@
 /** What is printed by itself, a view or a sheet of the class pack, in the page's place: its code, and the code of each sheet, come when first wanted. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { AppState, View } from '../state/app-state.js';
 import { StateChangeEvent, type Store } from '../state/store.js';
+import { awaitCode } from './awaited.js';
 import type { ClassMaterial } from './class-material.js';
+import { partMissing, type PageProblem } from './page-problem.js';
 import type { StoryMode } from './story-mode.js';
 
 export interface DeskHost extends ReactiveControllerHost {
@@ -17,13 +19,15 @@ export class SheetDesk implements ReactiveController {
   readonly #store: Store;
   readonly #story: StoryMode;
   readonly #material: ClassMaterial;
-  readonly #failed: (message: string) => void;
+  readonly #failed: (problem: PageProblem) => void;
   #code: typeof import('./print-view.js') | null = null;
+  /** Why there is no sheet; null = there is, or it is on its way. */
+  #problem: PageProblem | null = null;
   /** What the reader had before there was a sheet. */
   #cameFrom: View = 'map';
 
   /** @param failed says why a sheet did not arrive */
-  constructor(host: DeskHost, store: Store, story: StoryMode, material: ClassMaterial, failed: (message: string) => void) {
+  constructor(host: DeskHost, store: Store, story: StoryMode, material: ClassMaterial, failed: (problem: PageProblem) => void) {
     this.#host = host;
     this.#store = store;
     this.#story = story;
@@ -44,10 +48,16 @@ export class SheetDesk implements ReactiveController {
 
   /** The whole page. */
   view(index: DatasetIndex): TemplateResult {
+    if (this.#problem !== null) return this.#missing(this.#problem);
     if (this.#code === null) return html`<main><p class="waiting" role="status">${msg('Reading the sheet…')}</p></main>`;
     const { stories, place, isOnPanel } = this.#story;
     const { lessons, land } = this.#material;
     return this.#code.printView({ index, state: this.#store.state, stories, lessons, land, told: isOnPanel ? place : null, cameFrom: this.#cameFrom, change: (change) => this.#store.update(change), leave: (change) => this.#leave(change) });
+  }
+
+  /** The way back needs no code that did not come. */
+  #missing(problem: PageProblem): TemplateResult {
+    return html`<main><div class="waiting"><p>${problem()}</p><button class="button" @click=${() => this.#leave({ view: this.#cameFrom })}>${msg('Back to the map')}</button></div></main>`;
   }
 
   #leave(change: Partial<AppState>): void {
@@ -67,11 +77,12 @@ export class SheetDesk implements ReactiveController {
 
   async #fetch(): Promise<void> {
     try {
-      this.#code ??= await import('./print-view.js');
-      await this.#code.SHEET_CODE[this.#code.shownSheet(this.#store.state)]();
+      this.#code ??= await awaitCode(import('./print-view.js'));
+      await awaitCode(this.#code.SHEET_CODE[this.#code.shownSheet(this.#store.state)]());
+      this.#problem = null;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#failed(msg(str`This sheet did not arrive (${reason}). Reload the page to try again.`));
+      this.#problem = partMissing(() => msg('The sheet to print'), error);
+      this.#failed(this.#problem);
     }
     this.#host.requestUpdate();
   }

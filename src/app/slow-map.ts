@@ -7,6 +7,9 @@
  * alone says too little too: a graphics card that was busy for a frame is not slow, nor is a processor that was. A map that
  * answers after more than a second cannot be dragged, nor followed in flight.
  */
+import { noteError } from '../faults/last-errors.js';
+import { readEntry, writtenEntry } from './history-entry.js';
+
 const SLOW_FRAME_MS = 1000;
 const FRAMES_ASKED = 3;
 
@@ -21,17 +24,14 @@ export async function drawsTooSlowly(frameMs: () => Promise<number | null>): Pro
   return true;
 }
 
-const entryHolds = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'slowMap' in entry && entry.slowMap === true;
-
-export const isKnownSlow = (): boolean => slow ?? entryHolds(history.state);
+export const isKnownSlow = (): boolean => slow ?? readEntry(history.state).slowMap;
 
 export function rememberSlow(isSlow: boolean): void {
   slow = isSlow;
-  const entry: unknown = history.state;
-  const { slowMap: _before, ...others } = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<Record<string, unknown>>;
-  const beside = withSlow(Object.keys(others).length === 0 ? null : others);
-  history.replaceState(beside, '');
+  try {
+    history.replaceState(writtenEntry({ ...readEntry(history.state), slowMap: isSlow }), '');
+  } catch (error) {
+    // Then it is known in this page alone.
+    noteError('history', error);
+  }
 }
-
-/** What an entry of the history holds beside its address, and that the machine is slow, if it is. */
-export const withSlow = <T extends object>(beside: T | null): (T & { readonly slowMap?: true }) | { readonly slowMap: true } | null => (isKnownSlow() ? { ...beside, slowMap: true } : beside);

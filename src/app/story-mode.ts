@@ -15,7 +15,9 @@ import { sameView, StateChangeEvent, type Store } from '../state/store.js';
 import { queryFromState } from '../state/url.js';
 import { stepTo, type PresenterAction } from '../story/presenter-keys.js';
 import { concealedAt, findChapter, positionOf, stateAtChapter, type ChapterPlace } from '../story/state-at-chapter.js';
+import { awaitCode } from './awaited.js';
 import type { OwnLesson } from './own-lesson.js';
+import { reasonOf } from './page-problem.js';
 import { PAGE_CODE } from './pages.js';
 import { readInOrEnglish, readServed } from './read-served.js';
 
@@ -282,7 +284,7 @@ export class StoryMode implements ReactiveController {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const [{ checkStories, parseStories }, { ownLessons, ownText }] = await Promise.all([import('../data/stories.js'), import('./own-lesson.js'), import('../components/story-player.js'), import('../components/story-slide.js'), import('../components/presenter-notes.js')]);
+      const [{ checkStories, parseStories }, { ownLessons, ownText }] = await awaitCode(Promise.all([import('../data/stories.js'), import('./own-lesson.js'), import('../components/story-player.js'), import('../components/story-slide.js'), import('../components/presenter-notes.js')]));
       this.#ownCode = { read: ownLessons(), write: ownText };
       // In the language asked for: the page may not have arrived in it yet.
       const { language } = this.#store.state;
@@ -293,7 +295,7 @@ export class StoryMode implements ReactiveController {
       this.#host.report([...problems, ...(facts === null ? [] : checkStories(stories, facts))]);
     } catch (error) {
       this.stories = [];
-      this.#host.report([{ file: STORIES_FILE, item: null, field: '', reason: error instanceof Error ? error.message : String(error) }]);
+      this.#host.report([{ file: STORIES_FILE, item: null, field: '', reason: reasonOf(error) }]);
     }
     this.look();
     this.#host.requestUpdate();

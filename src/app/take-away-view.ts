@@ -1,12 +1,16 @@
 /** The dialog of link, citation, picture and tables: its code comes when it is first opened. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DATA_VERSION } from '../data/version.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { legendGroups } from '../domain/legend.js';
 import { outcomeWords } from '../i18n/vocabulary.js';
 import type { AppState } from '../state/app-state.js';
+import { framedState } from '../state/framed.js';
 import { queryFromState } from '../state/url.js';
+import { insideFiles } from './inside-files.js';
+import { awaitCode } from './awaited.js';
+import { partMissing, type PageProblem } from './page-problem.js';
 import { themeName } from './page-theme.js';
 import { viewTitle } from './titles.js';
 
@@ -21,6 +25,7 @@ export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (
     .language=${state.language}
     .theme=${themeName(state.theme)}
     .href=${new URL(`${location.pathname}${queryFromState(state)}`, location.href).href}
+    .embedHref=${insideFiles() === null ? new URL(`embed.html${queryFromState(framedState(state))}`, location.href).href : ''}
     .viewTitle=${viewTitle(index, state)}
     .dataVersion=${DATA_VERSION}
     .mapPicture=${mapPicture}
@@ -37,16 +42,15 @@ function legendItems(index: DatasetIndex, { hidden, year, language }: AppState) 
   }));
 }
 
-/** @returns why it did not open; empty = it did */
-export async function openTakeAway(root: ParentNode): Promise<string> {
+/** @returns why it did not open; null = it did */
+export async function openTakeAway(root: ParentNode): Promise<PageProblem | null> {
   try {
-    await import('../components/take-away.js');
+    await awaitCode(import('../components/take-away.js'));
     const takeAway = root.querySelector('take-away');
     await takeAway?.updateComplete;
     await takeAway?.show();
-    return '';
+    return null;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return msg(str`Link, citation, picture and tables did not arrive (${why}).`);
+    return partMissing(() => msg('Link, citation, picture and tables'), error);
   }
 }

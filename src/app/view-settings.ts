@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { oneStop } from '../components/roving.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { LANGUAGES, THEMES, type Language, type Theme } from '../state/app-state.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
@@ -28,7 +29,7 @@ export class SettingEvent extends Event {
  */
 @localized()
 @customElement('view-settings')
-export class ViewSettings extends LitElement {
+export class ViewSettings extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { allClaims } from '../domain/claims.js';
 import { FLAGS } from '../domain/types.js';
 import { FLAG_WORDS, PAGE_WORDS } from '../i18n/vocabulary.js';
@@ -44,6 +44,9 @@ export class AboutPage extends PanelElement {
     `,
   ];
 
+  /** Of the file that names everything the page is made of. */
+  @property({ attribute: false }) licencesHref = 'licences.txt';
+
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
   }
@@ -54,7 +57,7 @@ export class AboutPage extends PanelElement {
       <p class="eyebrow">${msg('About this map')}</p>
       <h2 tabindex="-1">${msg('What this map leaves out, and why')}</h2>
       <p class="lead">${reason === undefined ? nothing : html`${msg('China sends people who are caught there back to North Korea, the sources say without giving a year.')}${noteLinks(reason.citations, this.notes)} `}${msg('So this map must never help anyone to find a person, or to sell one a way out. It is made for understanding, and leaves out on purpose what understanding does not need.')}</p>
-      ${this.#leftOut()} ${this.#doubt()} ${this.#notKnown()} ${this.#shouldGo()} ${this.#sources()} ${this.#privacy()}
+      ${this.#leftOut()} ${this.#doubt()} ${this.#notKnown()} ${this.#shouldGo()} ${this.#sources()} ${this.#privacy()} ${this.#madeOf()}
     `;
   }
 
@@ -153,6 +156,14 @@ export class AboutPage extends PanelElement {
     return html`<section>
       <h3>${msg('What this page knows about you')}</h3>
       <p>${msg('Nothing. It has no account, no tracking and no cookies, and it asks no other site for anything. What you look at stands only in the address line: who has that link, or can read your browser’s history, can see it too. Whoever runs the server you loaded it from may keep their own record of visits.')}</p>
+    </section>`;
+  }
+
+  #madeOf(): TemplateResult {
+    return html`<section>
+      <h3>${msg('What this page is made of')}</h3>
+      <p>${msg('Its program, its letters and its map are free for anyone to use. Many people made them, and a list names each part with its version, its makers and its licence.')}</p>
+      <div class="more-pages"><a class="button" href=${this.licencesHref} target="_blank" rel="noopener" hreflang="en">${msg('Licences of everything in this page (opens in a new tab)')}</a></div>
     </section>`;
   }
 

@@ -244,7 +244,7 @@ export class ArrivalsChart extends PanelElement {
     const events = this.index.dataset.incidents.filter(({ properties }) => isDatedIn(properties, year)).sort((a, b) => byDate(a.properties, b.properties));
     return html`<section>
       <h3>${msg(str`Events of ${year}, in all countries`)}</h3>
-      ${events.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${events.map((incident: IncidentFeature) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+      ${events.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${this.rows.of('events', events).map((incident: IncidentFeature) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>${this.rows.more('events', events.length)}`}
     </section>`;
   }
 

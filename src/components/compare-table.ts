@@ -18,6 +18,7 @@ import { peopleText } from './incident-row.js';
 import { notStatedCitations } from './not-stated.js';
 import { CompareEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
+import { WINDOW_ROWS } from './row-windows.js';
 import { SelectEvent } from './select-event.js';
 
 const PLACES = [0, 1, 2] as const;
@@ -309,7 +310,7 @@ export class CompareTable extends PanelElement {
     const counted = incidents.length === 1 ? msg('1 report') : msg(str`${incidents.length} reports`);
     const overlap = incidents.some(({ properties }) => properties.overlaps.length > 0);
     return html`<p class="basis">${overlap ? msg(str`${counted}; some tell of the same event, so do not add them up`) : counted}</p>
-      ${this.#items(incidents.map((incident) => this.#event(incident)), 'reports')}`;
+      ${this.#items(incidents.slice(0, WINDOW_ROWS).map((incident) => this.#event(incident)), 'reports')}${incidents.length > WINDOW_ROWS ? html`<p class="basis">${msg(str`The first ${WINDOW_ROWS} stand here; the page of events has all.`)}</p>` : nothing}`;
   }
 
   #event({ properties }: IncidentFeature): TemplateResult {

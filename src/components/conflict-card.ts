@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { readableDate } from '../i18n/dates.js';
 import type { Conflict, Source } from '../domain/types.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -14,7 +15,7 @@ import { PageEvent } from './page-event.js';
  */
 @localized()
 @customElement('conflict-card')
-export class ConflictCard extends LitElement {
+export class ConflictCard extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

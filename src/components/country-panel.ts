@@ -13,6 +13,7 @@ import { citedIncidentRow } from './incident-row.js';
 import { notStatedCitations } from './not-stated.js';
 import { PanelElement } from './panel-element.js';
 import { timelineIds } from './policy-timeline.js';
+import { WINDOW_ROWS } from './row-windows.js';
 
 /** One country: what happens to a person found there in the selected year, who says so, and all the sources say of it. */
 @customElement('country-panel')
@@ -98,8 +99,10 @@ export class CountryPanel extends PanelElement {
 
   #timeline(policy: CountryPolicy): TemplateResult {
     // Statements and talks are no events of the policy: they stand in the list below.
-    const incidents = incidentsIn(this.index, this.country, null).filter(({ properties }) => properties.outcome !== 'none');
+    let incidents = incidentsIn(this.index, this.country, null).filter(({ properties }) => properties.outcome !== 'none');
     if (policy.periods.length === 0 && incidents.length === 0) return html``;
+    // As many would hide the periods, which this is about.
+    if (incidents.length > WINDOW_ROWS) incidents = [];
     // In the order of the timeline, so that the numbers follow one another on the page.
     const notes = new Map(
       timelineIds(policy, incidents).map((id) => {
@@ -122,7 +125,7 @@ export class CountryPanel extends PanelElement {
     const ofYear = this.year === null ? all : incidentsIn(this.index, this.country, this.year).filter(({ properties }) => properties.date !== null);
     return html`<section class="incidents">
       <h3>${this.year === null ? msg('Events the sources report') : msg(str`Events the sources report for ${this.year}`)}</h3>
-      ${ofYear.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${all.length} in all years.`)}</p>` : html`<ul>${ofYear.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+      ${ofYear.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${all.length} in all years.`)}</p>` : html`<ul>${this.rows.of('events', ofYear).map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>${this.rows.more('events', ofYear.length)}`}
     </section>`;
   }
 

@@ -1,10 +1,11 @@
 import { msg, str } from '@lit/localize';
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup } from '../domain/incident-filter.js';
 import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
 import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
+import { numberText } from '../i18n/names.js';
 import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/vocabulary.js';
 import { conflictLinks, noteLinks } from './claim-parts.js';
 import { incidentRow } from './incident-row.js';
@@ -45,6 +46,9 @@ const AXIS_YEARS = [1990, 2000, 2010, 2020];
 const LANE_PX = 15;
 /** Marks and lanes grow by this where a class looks on from afar. */
 const PROJECTOR_SCALE = 1.35;
+/** With more events than this a line of years has no room for a mark each: it counts them. */
+const MOST_MARKS = 300;
+const BAR_PX = 90;
 /** A press this near to a mark opens it. */
 const PRESS_REACH_PX = 26;
 
@@ -91,6 +95,7 @@ export class IncidentList extends PanelElement {
       .mark.onward { fill: var(--sent-to-south-korea-ink); }
       .mark.held { fill: var(--band-out); }
       .mark.other { fill: var(--panel); stroke: var(--control); stroke-width: 1.6; }
+      .bar { fill: var(--control); }
       .forms { display: flex; flex-wrap: wrap; gap: 2px var(--space-4); margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-2); }
       .forms li { display: flex; align-items: center; gap: 6px; }
       .forms svg { flex: none; overflow: visible; }
@@ -113,10 +118,22 @@ export class IncidentList extends PanelElement {
 
   @property({ attribute: false }) filter: IncidentFilter = ANY_INCIDENT;
 
+  /** Of the facts and the filter, whatever the year. */
+  #shown: readonly IncidentFeature[] = [];
+  #groups: readonly IncidentGroup[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('index') && !changed.has('filter')) return;
+    const all = this.index.dataset.incidents;
+    this.#shown = filterIncidents(all, this.filter);
+    this.#groups = incidentGroups(this.#shown, all);
+    this.rows.forget();
+  }
+
   protected override content(): TemplateResult {
     const all = this.index.dataset.incidents;
-    const shown = filterIncidents(all, this.filter);
-    const groups = incidentGroups(shown, all);
+    const shown = this.#shown;
+    const groups = this.#groups;
     // A group with one dated report stands among the dated ones, so that its reports stay together.
     const isDated = ({ members }: IncidentGroup): boolean => members.some(({ properties }) => properties.date !== null);
     const undated = groups.filter((group) => !isDated(group));
@@ -131,9 +148,9 @@ export class IncidentList extends PanelElement {
             ${shown.length === 0
               ? html`<section class="none"><p>${msg('No event in the sources fits all of these choices together. That does not mean that nothing happened.')}</p></section>`
               : html`
-                  ${this.#timeline(incidentTimeline(groups))}
-                  <section><h3>${msg('The same as a list')}</h3>${this.#list(groups.filter(isDated))}</section>
-                  ${undated.length === 0 ? nothing : html`<section><h3>${msg('Undated')}</h3><p class="small quiet">${msg('The sources give no year, so these have no mark on the line above.')}</p>${this.#list(undated)}</section>`}
+                  ${shown.length > MOST_MARKS ? this.#counts(shown) : this.#timeline(incidentTimeline(groups))}
+                  <section><h3>${msg('The same as a list')}</h3>${this.#list('dated', groups.filter(isDated))}</section>
+                  ${undated.length === 0 ? nothing : html`<section><h3>${msg('Undated')}</h3><p class="small quiet">${msg('The sources give no year, so these have no mark on the line above.')}</p>${this.#list('undated', undated)}</section>`}
                 `}
           `}
     `;
@@ -216,12 +233,42 @@ export class IncidentList extends PanelElement {
           ${marks.map((mark) => svg`<svg x=${percentOf(mark.year)} y=${y(mark)} overflow="visible" data-mark=${mark.incident.properties.id}><g transform="scale(${size})">${this.#form(COURSE_OF[mark.incident.properties.outcome])}</g></svg>`)}
         </svg>
       </div>
-      <div class="axis">${AXIS_YEARS.map((year) => html`<span .style=${`left: ${percentOf(year)}`}>${year}</span>`)}</div>
+      ${this.#axis()}
       <ul class="forms">
         ${used.map((course) => html`<li><svg width=${12 * size} height=${12 * size} viewBox="-6 -6 12 12">${this.#form(course)}</svg>${COURSE_WORDS[course]}</li>`)}
         ${ties.length === 0 ? nothing : html`<li><svg width=${22 * size} height=${12 * size} viewBox="-11 -6 22 12"><line class="tie" x1="-7" x2="7" y1="0" y2="0"></line>${[-7, 7].map((x) => svg`<circle class="mark other" cx=${x} r="3"></circle>`)}</svg>${msg('Tied: the same people or event')}</li>`}
       </ul>
     </div>`;
+  }
+
+  /** In place of the marks: a bar a year. A picture of counts of reports alone, never of people. */
+  #counts(shown: readonly IncidentFeature[]): TemplateResult {
+    const counts = new Map<number, number>();
+    for (const incident of shown) {
+      const year = incidentYear(incident);
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    const most = Math.max(1, ...counts.values());
+    return html`<div class="timeline" aria-hidden="true">
+      <p class="small">${msg(str`More than ${MOST_MARKS} events: a bar counts the reports of each year, up to ${numberText(most)}. With fewer, each has a mark of its own.`)}</p>
+      <div class="picture" @click=${this.#pressedYear}>
+        ${this.year === null ? nothing : html`<span class="now" .style=${`left: ${startOf(this.year)}; width: ${100 / SPAN_YEARS}%`}></span>`}
+        <svg class="plot" height=${BAR_PX}>
+          ${[...counts].map(([year, count]) => svg`<rect class="bar" x=${startOf(year)} width=${`${80 / SPAN_YEARS}%`} y=${BAR_PX - (BAR_PX * count) / most} height=${(BAR_PX * count) / most} data-year=${year} data-count=${count}></rect>`)}
+        </svg>
+      </div>
+      ${this.#axis()}
+    </div>`;
+  }
+
+  readonly #pressedYear = ({ currentTarget, clientX }: MouseEvent): void => {
+    const { left, width } = (currentTarget as HTMLElement).getBoundingClientRect();
+    const year = FIRST_YEAR + Math.floor(((clientX - left) / width) * SPAN_YEARS);
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) this.dispatchEvent(new YearEvent(year, true));
+  };
+
+  #axis(): TemplateResult {
+    return html`<div class="axis">${AXIS_YEARS.map((year) => html`<span .style=${`left: ${percentOf(year)}`}>${year}</span>`)}</div>`;
   }
 
   /** Told apart by form before hue; a full bead is sent back and a ring went back, as on the map. */
@@ -240,9 +287,9 @@ export class IncidentList extends PanelElement {
     }
   }
 
-  #list(groups: readonly IncidentGroup[]): TemplateResult {
+  #list(name: string, groups: readonly IncidentGroup[]): TemplateResult {
     return html`<ul class="list">
-      ${groups.map(({ members, hidden }) =>
+      ${this.rows.of(name, groups).map(({ members, hidden }) =>
         members.length === 1 && hidden === 0
           ? html`<li>${members.map((incident) => this.#event(incident))}</li>`
           : html`<li class="tied">
@@ -250,7 +297,7 @@ export class IncidentList extends PanelElement {
               ${members.map((incident) => this.#event(incident))}
             </li>`,
       )}
-    </ul>`;
+    </ul>${this.rows.more(name, groups.length)}`;
   }
 
   #event(incident: IncidentFeature): TemplateResult {

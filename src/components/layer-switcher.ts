@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { LAYER_WORDS } from '../i18n/vocabulary.js';
 import { typeStyles } from '../styles/shared-styles.js';
 
@@ -25,7 +26,7 @@ export class LayerEvent extends Event {
  */
 @localized()
 @customElement('layer-switcher')
-export class LayerSwitcher extends LitElement {
+export class LayerSwitcher extends GuardedElement {
   static override styles = [
     typeStyles,
     css`

@@ -29,6 +29,7 @@ import { numberText } from '../i18n/names.js';
 import { hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { doubts, noteLinks } from './claim-parts.js';
 import { LessonEvent, TeachLessonEvent, type LessonChange } from './lesson-event.js';
+import { WINDOW_ROWS } from './row-windows.js';
 import { PanelElement } from './panel-element.js';
 import './qr-code.js';
 
@@ -345,7 +346,7 @@ export class LessonComposer extends PanelElement {
         <label
           >${KIND_WORDS.incident}<select name="event" @change=${(event: Event) => (this.incident = typed(event))}>
             <option value="" .selected=${this.incident === ''}>${msg('choose an event')}</option>
-            ${fitting.map(({ properties: { id, title, date } }) => html`<option value=${id} .selected=${id === this.incident}>${readableDate(date)}: ${title}</option>`)}
+            ${fitting.slice(0, WINDOW_ROWS).map(({ properties: { id, title, date } }) => html`<option value=${id} .selected=${id === this.incident}>${readableDate(date)}: ${title}</option>`)}
           </select></label
         >
         ${chosen === undefined ? nothing : this.#event(chosen)}

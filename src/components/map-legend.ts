@@ -1,10 +1,11 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { isInAnyYear, isInYear } from '../domain/dates.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { numberText, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
@@ -22,7 +23,7 @@ import { SelectEvent } from './select-event.js';
  * @fires select-thing - the country whose name was chosen
  */
 @customElement('map-legend')
-export class MapLegend extends LitElement {
+export class MapLegend extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -1,5 +1,6 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { DISC_RADIUS_PER_ROOT, drawSign, SIGN_PX, type Sign } from '../styles/signs.js';
 
@@ -13,12 +14,14 @@ const IN_ROW = 3;
 
 /** One line of the key: the sign as the map draws it. */
 @customElement('map-sign')
-export class MapSign extends LitElement {
+export class MapSign extends GuardedElement {
   static override styles = css`
     :host { display: inline-block; width: 44px; height: 20px; forced-color-adjust: none; }
     :host([sign='disc']) { height: 44px; }
     canvas, svg { display: block; width: 100%; height: 100%; }
   `;
+
+  protected override readonly saysFailure = false;
 
   @property({ reflect: true }) sign: MapSignName = 'river';
   @property() theme: ThemeName = 'light';

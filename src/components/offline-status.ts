@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { KeepAnswer, OfflineStatus } from '../domain/offline.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -22,7 +23,7 @@ export class KeepOfflineEvent extends Event {
  */
 @localized()
 @customElement('offline-status')
-export class OfflineStatusDialog extends LitElement {
+export class OfflineStatusDialog extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
@@ -45,6 +46,8 @@ export class OfflineStatusDialog extends LitElement {
       .answer { margin-top: var(--space-2); }
     `,
   ];
+
+  protected override readonly saysFailure = false;
 
   @property({ attribute: false }) status: OfflineStatus = { kind: 'unknown' };
   @property({ attribute: false }) answer: KeepAnswer = null;

@@ -1,5 +1,6 @@
-import { css, LitElement } from 'lit';
+import { css } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage, TILE_PX, type Look } from '../styles/patterns.js';
 
@@ -24,10 +25,12 @@ function lookAddress(look: Look, theme: ThemeName): string {
 
 /** A patch of the fill and pattern a country wears on the map. The word stands beside it: this is decoration. */
 @customElement('outcome-swatch')
-export class OutcomeSwatch extends LitElement {
+export class OutcomeSwatch extends GuardedElement {
   static override styles = css`
     :host { display: block; width: 34px; height: 24px; border-radius: var(--radius-swatch); border: 1px solid var(--border); background-color: var(--land); forced-color-adjust: none; }
   `;
+
+  protected override readonly saysFailure = false;
 
   @property({ attribute: false }) look!: Look;
   @property() theme: ThemeName = 'light';

@@ -153,7 +153,7 @@ export class OverviewPanel extends PanelElement {
       </details>
       <details>
         <summary>${this.year === null ? msg('Events') : msg(str`Events of ${this.year}`)}<span class="count">${incidents.length}</span></summary>
-        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${incidents.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}</div>
+        <div class="inside">${incidents.length === 0 ? html`<p class="quiet">${msg('The sources report none for this year.')}</p>` : html`<ul>${this.rows.of('events', incidents).map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>${this.rows.more('events', incidents.length)}`}</div>
       </details>
     </section>`;
   }

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { selectionText } from '../domain/selection.js';
 import type { Citation, CountryFeature, LocalName, Selection, Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { orderedNames, type Language } from '../i18n/names.js';
 import { SaidLines } from '../i18n/say-event.js';
 import type { ThemeName } from '../styles/palette.js';
@@ -11,6 +12,7 @@ import { conflictLinkStyles, noteLinks } from './claim-parts.js';
 import { Footnotes } from './footnotes.js';
 import { ItemEvent } from './page-event.js';
 import { SelectEvent } from './select-event.js';
+import { RowWindows } from './row-windows.js';
 import './conflict-card.js';
 import './outcome-swatch.js';
 import './source-list.js';
@@ -23,7 +25,7 @@ import './source-list.js';
  * @fires open-item - something marked `data-item` was opened or shut
  * @fires say - a line marked `data-said` has new words
  */
-export abstract class PanelElement extends LitElement {
+export abstract class PanelElement extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
@@ -31,6 +33,7 @@ export abstract class PanelElement extends LitElement {
     conflictLinkStyles,
     css`
       .cited { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: start; }
+      .more-rows { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-3); padding-block: var(--space-3); }
       .cited > .row { width: auto; margin-right: 0; }
       .cited > .disputed { grid-column: 1 / -1; }
       /* Two numbers beside each other; the commas between them are for reading aloud. */
@@ -52,6 +55,8 @@ export abstract class PanelElement extends LitElement {
   readonly #saidLines = new SaidLines(this);
 
   protected notes = new Footnotes(new Map());
+  /** Of lists that may be long. */
+  protected readonly rows = new RowWindows(this);
 
   /** Everything above the source list. Citations met here get their numbers in this order. */
   protected abstract content(): TemplateResult | typeof nothing;

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { DATE_POINT_PATTERN } from '../domain/dates.js';
 import type { Land } from '../domain/land.js';
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { readablePoint } from '../i18n/dates.js';
 import type { Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
@@ -21,7 +22,7 @@ export const PX_PER_MM = 96 / 25.4;
  * What everything that is printed by itself shares: the look of paper, sources numbered at its foot, and what it was made from.
  * Always light: it lies on paper, whatever the page around it wears. The tag `static-map` is registered by whoever shows it.
  */
-export abstract class PaperElement extends LitElement {
+export abstract class PaperElement extends GuardedElement {
   static override styles = [typeStyles, sheetStyles];
 
   @property({ attribute: false }) index!: DatasetIndex;

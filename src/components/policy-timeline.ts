@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { yearRange } from '../domain/dates.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { periodDates, readableDate } from '../i18n/dates.js';
 import { outcomeRuns, periodYears } from '../domain/policy.js';
 import { FIRST_YEAR, LAST_YEAR, type CountryPolicy, type DateText, type IncidentFeature, type PolicyPeriod, type Year } from '../domain/types.js';
@@ -39,7 +40,7 @@ const whenOf = (period: PolicyPeriod): string => (period.basis === 'undated' || 
  */
 @localized()
 @customElement('policy-timeline')
-export class PolicyTimeline extends LitElement {
+export class PolicyTimeline extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { clockText } from '../domain/clock.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { idAt, type Chapter, type Story, type StoryNote } from '../domain/story.js';
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import type { Language } from '../i18n/names.js';
 import { STORY_WORDS } from '../i18n/story-words.js';
 import { titleLanguage } from '../i18n/title-language.js';
@@ -50,7 +51,7 @@ const MINUTE_MS = 60_000;
  * @fires close-notes - where they lie over the page
  */
 @customElement('presenter-notes')
-export class PresenterNotes extends LitElement {
+export class PresenterNotes extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

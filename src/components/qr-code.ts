@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { typeStyles } from '../styles/shared-styles.js';
 
 const BLACK = [0, 0, 0, 255] as const;
@@ -13,7 +14,7 @@ const QUIET_ZONE = 4;
 /** An address as a code for a phone's camera: always dark on white, since cameras read no other. Too long an address is said. */
 @localized()
 @customElement('qr-code')
-export class QrCode extends LitElement {
+export class QrCode extends GuardedElement {
   static override styles = [
     typeStyles,
     css`
@@ -22,6 +23,8 @@ export class QrCode extends LitElement {
       canvas[hidden] { display: none; }
     `,
   ];
+
+  protected override readonly saysFailure = false;
 
   @property() address = '';
 

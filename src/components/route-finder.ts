@@ -206,7 +206,7 @@ export class RouteFinder extends PanelElement {
     return html`<details>
       <summary>${title}${this.year === null ? '' : `, ${yearText(this.year)}`}<span class="count">${shown.length}</span></summary>
       <div class="inside">
-        ${shown.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${incidents.length} in all years.`)}</p>` : html`<p class="small quiet">${msg('Not to be added up: some reports overlap.')}</p><ul>${shown.map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>`}
+        ${shown.length === 0 ? html`<p class="quiet">${msg(str`None for ${this.year}. ${incidents.length} in all years.`)}</p>` : html`<p class="small quiet">${msg('Not to be added up: some reports overlap.')}</p><ul>${this.rows.of('events', shown).map((incident) => html`<li>${citedIncidentRow(incident, this.index, this.notes)}</li>`)}</ul>${this.rows.more('events', shown.length)}`}
       </div>
     </details>`;
   }

@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { readableDate } from '../i18n/dates.js';
 import type { ResultKind, SearchAnswer, SearchEngine, SearchGroup, SearchHit } from '../domain/search.js';
 import { DIRECTION_WORDS, INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS, PAGE_WORDS, ROLE_WORDS, TOPIC_WORDS } from '../i18n/vocabulary.js';
@@ -49,7 +50,7 @@ const MOST_OF_WINDOW = 0.55;
  */
 @localized()
 @customElement('search-box')
-export class SearchBox extends LitElement {
+export class SearchBox extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

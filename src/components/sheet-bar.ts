@@ -1,8 +1,9 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { PUPIL_SHEETS, SHEETS, type SheetId } from '../domain/sheet.js';
 import { READING_LEVELS, type ReadingLevel, type Story } from '../domain/story.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import type { Language } from '../i18n/names.js';
 import { SHEET_WORDS } from '../i18n/sheet-words.js';
 import { LEVEL_WORDS, STORY_WORDS } from '../i18n/story-words.js';
@@ -40,7 +41,7 @@ export class LeaveSheetEvent extends Event {
  */
 @localized()
 @customElement('sheet-bar')
-export class SheetBar extends LitElement {
+export class SheetBar extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, unsafeCSS } from 'lit';
+import { css, html, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 
 /** From the lowest up. `low`: heading and a few lines. `middle`: half map, half text. `full`: text over the map. */
@@ -50,7 +51,7 @@ const FLICK_MS = 160;
  */
 @localized()
 @customElement('sheet-handle')
-export class SheetHandle extends LitElement {
+export class SheetHandle extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import type { Source } from '../domain/types.js';
 import { placeInSource, type Footnote } from './footnotes.js';
@@ -13,7 +14,7 @@ import { PageEvent } from './page-event.js';
  */
 @localized()
 @customElement('source-list')
-export class SourceList extends LitElement {
+export class SourceList extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

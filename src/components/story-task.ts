@@ -1,10 +1,11 @@
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { StoryTask } from '../domain/story.js';
 import { citationsFor } from '../domain/story-claims.js';
 import { reworded } from '../domain/wording.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { noteLinks } from './claim-parts.js';
 import type { Footnotes } from './footnotes.js';
@@ -15,7 +16,7 @@ import type { Footnotes } from './footnotes.js';
  * The numbers of its sources belong to the panel around it, whose notes it is given.
  */
 @customElement('story-task')
-export class StoryTaskElement extends LitElement {
+export class StoryTaskElement extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

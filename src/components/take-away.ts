@@ -1,10 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { citation, citationText, CITATION_STYLES, type CitationStyle } from '../domain/citation.js';
+import { citation, citationText, CITATION_STYLES, isDoubtfulDay, type CitationStyle } from '../domain/citation.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { exportTables, tableCsv, tableFileName, tableGeoJson, tablesReadme, type Table } from '../domain/export-tables.js';
 import type { Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText, type Language } from '../i18n/names.js';
 import { yearText } from '../i18n/years.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
@@ -24,7 +25,7 @@ const WHITE = [255, 255, 255] as const;
 const ADDRESS_LIVES_MS = 60_000;
 
 /** Whose words could not be copied: they stand in a field and are selected. */
-type CopyName = 'link' | CitationStyle;
+type CopyName = 'link' | 'embed' | CitationStyle;
 
 /**
  * The view to take away: link and QR code, citation, picture, and all the facts as tables. A native dialog; `show()` opens
@@ -34,7 +35,7 @@ type CopyName = 'link' | CitationStyle;
  */
 @localized()
 @customElement('take-away')
-export class TakeAway extends LitElement {
+export class TakeAway extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
@@ -97,12 +98,16 @@ export class TakeAway extends LitElement {
     `,
   ];
 
+  protected override readonly saysFailure = false;
+
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) year: Year = null;
   @property() language: Language = 'en';
   @property({ reflect: true }) theme: ThemeName = 'light';
   /** Absolute address that opens this very view. */
   @property() href = '';
+  /** Absolute address of the page for frames at this view; empty = there is none beside this page. */
+  @property() embedHref = '';
   /** What the view shows, such as `Laos, 2013`; empty = the whole map. */
   @property() viewTitle = '';
   /** Version of the facts. */
@@ -125,6 +130,7 @@ export class TakeAway extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement | null;
   @query('#by-hand') private fieldByHand!: HTMLTextAreaElement | null;
   @query('#permanent') private linkField!: HTMLInputElement | null;
+  @query('#embed') private embedField!: HTMLInputElement | null;
 
   #tables: readonly Table[] = [];
 
@@ -188,6 +194,7 @@ export class TakeAway extends LitElement {
           <input id="permanent" type="text" readonly aria-label=${msg('Permanent link')} .value=${this.href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
           <button class="button primary" aria-label=${msg('Copy the link')} @click=${() => this.#copy('link', this.href)}>${msg('Copy')}</button>
         </div>
+        ${this.embedHref === '' ? nothing : this.#embed()}
       </div>
       <figure>
         <canvas role="img" aria-label=${msg(str`QR code of the link ${this.href}`)} ?hidden=${this.qrProblem !== ''}></canvas>
@@ -209,6 +216,7 @@ export class TakeAway extends LitElement {
     return html`<section aria-labelledby="cite-heading">
       <h3 id="cite-heading">${msg('Cite this view')}</h3>
       <p class="quiet">${msg('This cites the map. For a single statement, cite the source it names.')}${this.dataVersion === '' ? nothing : ` ${msg(str`The facts are version ${this.dataVersion}.`)}`}</p>
+      ${isDoubtfulDay(view.today, this.dataVersion) ? html`<p class="notice">${msg('The clock of this machine is wrong, as it seems: put the right day into the citation.')}</p>` : nothing}
       <ul class="cites">
         ${CITATION_STYLES.map((style) => {
           const parts = citation(style, view);
@@ -289,17 +297,26 @@ export class TakeAway extends LitElement {
     }
   }
 
+  #embed(): TemplateResult {
+    const code = embedCode(this.embedHref, this.#viewName());
+    return html`<p class="quiet">${msg('Code that shows this map inside a page of your own:')}</p>
+      <div class="with-copy">
+        <input id="embed" type="text" readonly aria-label=${msg('Code for a page of your own')} .value=${code} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+        <button class="button" aria-label=${msg('Copy the code')} @click=${() => this.#copy('embed', code)}>${msg('Copy')}</button>
+      </div>`;
+  }
+
   async #copy(name: CopyName, text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       this.byHand = null;
-      this.said = name === 'link' ? msg('The link is copied.') : msg(str`The ${STYLE_WORDS[name]} citation is copied.`);
+      this.said = name === 'link' ? msg('The link is copied.') : name === 'embed' ? msg('The code is copied.') : msg(str`The ${STYLE_WORDS[name]} citation is copied.`);
     } catch {
       // Missing (a page that is not served over https) or refused: the same to the reader.
       this.byHand = name;
       this.said = msg('This browser does not let the page copy. The text is selected: press Ctrl and C (on a Mac ⌘ and C), or hold your finger on it and choose Copy.');
       await this.updateComplete;
-      const field = name === 'link' ? this.linkField : this.fieldByHand;
+      const field = name === 'link' ? this.linkField : name === 'embed' ? this.embedField : this.fieldByHand;
       field?.focus();
       field?.select();
     }
@@ -400,6 +417,10 @@ export class TakeAway extends LitElement {
 const keepKey = (event: KeyboardEvent): void => event.stopPropagation();
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** As it stands in HTML: whatever the view is called, it ends neither the text nor the tag. */
+const embedCode = (href: string, title: string): string => `<iframe src="${inAttribute(href)}" title="${inAttribute(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+const inAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** `Laos, 2013` → `laos-2013`; Hangul stays. */
 const slug = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);

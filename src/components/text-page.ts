@@ -14,6 +14,7 @@ import { reworded } from '../domain/wording.js';
 import { periodDates, readableDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/names.js';
 import { basisWords, hardNotice, outcomeWords, ROLE_WORDS, TOPIC_WORDS } from '../i18n/vocabulary.js';
+import { versionWords, type ShownVersion } from '../i18n/version-words.js';
 import { spanText } from '../i18n/years.js';
 import { doubts, noteLinks } from './claim-parts.js';
 import { Footnotes, sourceName, type Footnote } from './footnotes.js';
@@ -52,10 +53,11 @@ export interface TextPageSettings {
   readonly otherHref: string;
   /** The map, in this page's language. */
   readonly mapHref: string;
+  readonly version: ShownVersion;
 }
 
 /** What stands in the body. */
-export function textPage({ index, stories, language, otherHref, mapHref }: TextPageSettings): TemplateResult {
+export function textPage({ index, stories, language, otherHref, mapHref, version }: TextPageSettings): TemplateResult {
   const notes = new Footnotes(index.sources);
   const context: TextContext = {
     index,
@@ -101,7 +103,7 @@ export function textPage({ index, stories, language, otherHref, mapHref }: TextP
       ${(['disagreements', 'figures', 'words', 'stories'] as const).map((section) => after(section, more[section]))}
       ${after('sources', sources(notes.entries))}
     </main>
-    <footer><p>${msg('Map data: Natural Earth (public domain), GSHHG rivers (LGPL). No tracking, no account, no request to any other site.')}</p></footer>`;
+    <footer><p>${msg('Map data: Natural Earth (public domain), GSHHG rivers (LGPL). No tracking, no account, no request to any other site.')}</p><p>${versionWords(version)}</p></footer>`;
 }
 
 function disputes(index: DatasetIndex, claims: readonly Claim[]): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { barStyles } from '../styles/sheet-styles.js';
 import { noPrintWindow, printPage } from './print-page.js';
@@ -13,7 +14,7 @@ import { LeaveSheetEvent } from './sheet-bar.js';
  */
 @localized()
 @customElement('view-bar')
-export class ViewBar extends LitElement {
+export class ViewBar extends GuardedElement {
   static override styles = [typeStyles, controlStyles, barStyles];
 
   @state() private refused = false;

@@ -129,7 +129,8 @@ function eventFacts(context: TextContext, filter: IncidentFilter): Facts {
   const { year } = words.view;
   const all = inOrderOfTime(filterIncidents(index.dataset.incidents, filter));
   const ofYear = year === null ? [] : all.filter(({ properties: { date } }) => date !== null && isInYear(date, year));
-  const others = all.filter((incident) => !ofYear.includes(incident));
+  const first = new Set(ofYear);
+  const others = all.filter((incident) => !first.has(incident));
   return {
     lead: html`<p class="lead">${msg(str`${all.length} of ${index.dataset.incidents.length} events`)}. ${msg('Some reports overlap: do not add them up.')}${ofYear.length === 0 ? nothing : ` ${msg(str`Those of ${year} come first.`)}`}</p>`,
     parts: [...ofYear, ...others].map((incident) => () => eventLines(context, incident)),

@@ -1,9 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { yearRange } from '../domain/dates.js';
 import { FIRST_YEAR, LAST_YEAR, type Arrivals, type IncidentFeature, type Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { oneStop } from './roving.js';
@@ -26,7 +27,7 @@ const KEY_STEPS: Readonly<Record<string, number>> = { PageUp: PAGE_STEP, PageDow
  */
 @localized()
 @customElement('year-slider')
-export class YearSlider extends LitElement {
+export class YearSlider extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,

@@ -51,6 +51,17 @@ export function citation(style: CitationStyle, view: CitedView): readonly Citati
   }
 }
 
+const DAY_MS = 86_400_000;
+const YEARS_OF_USE = 20;
+
+/** true: the day cannot be, or hardly: before the facts were made, or long after. A machine without a battery says 1970. */
+export function isDoubtfulDay(today: Date, dataVersion: string): boolean {
+  const madeMs = Date.parse(dataVersion.slice(0, 10));
+  const ageMs = today.getTime() - madeMs;
+  // A day's grace: it may be yesterday still where the reader is.
+  return !Number.isNaN(madeMs) && (ageMs < -DAY_MS || ageMs > YEARS_OF_USE * 366 * DAY_MS);
+}
+
 export const citationText = (parts: readonly CitationPart[]): string => parts.map(({ text }) => text).join('');
 
 /** No full stop at its end, since the style sets its own; `?` and `!` stay. */

@@ -33,6 +33,13 @@ export const MOST_TITLE = 120;
 export const MOST_NOTE = 4000;
 /** Of a lesson in a link, as its text: longer ones are cut by mail programs and chats on their way. */
 export const MOST_LINK_CHARACTERS = 1800;
+/** Letters of a lesson as text, wherever it comes from (address, history, the other window): no lesson that was ever made is as long. */
+export const MOST_TEXT = 400_000;
+const LESSON_TEXT = /^[A-Za-z0-9_-]+$/;
+
+/** As `lessonText` writes it, by its letters alone: whether there is a lesson in it says the reader of lesson-text.ts. */
+export const isLessonText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_TEXT && LESSON_TEXT.test(value);
+
 /** Planned for a step that is no chapter of a story. */
 export const OWN_STEP_MINUTES = 3;
 

@@ -52,7 +52,9 @@ export function incidentYear({ properties: { date } }: IncidentFeature): number 
 /** Earliest first, by the start of the date; undated last; otherwise as they stand in the file. */
 export function inOrderOfTime(incidents: readonly IncidentFeature[]): readonly IncidentFeature[] {
   const start = ({ properties: { date } }: IncidentFeature): string => (date === null ? '9999' : (date.split('/').find((point) => point !== '') ?? '9999'));
-  return [...incidents].sort((a, b) => start(a).localeCompare(start(b)));
+  // Digits and hyphens sort by themselves: a language's own order of letters would cost many times as much.
+  const keyed = incidents.map((incident) => [start(incident), incident] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, incident]) => incident);
 }
 
 /** Reports of the same people or the same event; one alone when no other overlaps. */
@@ -75,7 +77,9 @@ export function incidentGroups(shown: readonly IncidentFeature[], all: readonly 
       const mine = groupOf.get(properties.id);
       const theirs = groupOf.get(other);
       if (mine === undefined || theirs === undefined || mine === theirs) continue;
-      for (const id of theirs) groupOf.set(id, mine.add(id));
+      // The smaller one moves: a long chain of reports would otherwise be moved once for each of its links.
+      const [larger, smaller] = mine.size >= theirs.size ? [mine, theirs] : [theirs, mine];
+      for (const id of smaller) groupOf.set(id, larger.add(id));
     }
   }
   const members = new Map<Set<string>, IncidentFeature[]>();

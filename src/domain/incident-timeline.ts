@@ -28,6 +28,15 @@ export function incidentTimeline(groups: readonly IncidentGroup[]): Timeline {
     taken.set(year, known);
     return known;
   };
+  /** By year, a lane below which none is free: it only rises. */
+  const full = new Map<number, number>();
+  const firstFree = (year: number): number => {
+    const lanes = lanesOf(year);
+    let lane = full.get(year) ?? 0;
+    while (lanes.has(lane)) lane += 1;
+    full.set(year, lane);
+    return lane;
+  };
   const marks: TimelineMark[] = [];
   const ties: TimelineTie[] = [];
 
@@ -36,7 +45,9 @@ export function incidentTimeline(groups: readonly IncidentGroup[]): Timeline {
     for (const incident of group.members) {
       const year = incidentYear(incident);
       if (year === null) continue;
-      byYear.set(year, [...(byYear.get(year) ?? []), incident]);
+      const ofYear = byYear.get(year);
+      if (ofYear === undefined) byYear.set(year, [incident]);
+      else ofYear.push(incident);
     }
     const years = [...byYear.keys()].sort((a, b) => a - b);
     const [first, last] = [years[0], years.at(-1)];
@@ -44,7 +55,8 @@ export function incidentTimeline(groups: readonly IncidentGroup[]): Timeline {
     // A year between two reports keeps one lane free, for the tie.
     const needs = Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, height: byYear.get(first + index)?.length ?? 1 }));
     const isFree = (base: number): boolean => needs.every(({ year, height }) => Array.from({ length: height }, (_, row) => base + row).every((lane) => !lanesOf(year).has(lane)));
-    let base = 0;
+    // Below the first free lane of any of its years there is no room for it: nobody looks there again.
+    let base = years.reduce((lowest, year) => Math.max(lowest, firstFree(year)), 0);
     while (!isFree(base)) base += 1;
     for (const { year, height } of needs) for (let row = 0; row < height; row += 1) lanesOf(year).add(base + row);
 

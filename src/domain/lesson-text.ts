@@ -3,8 +3,9 @@
  * checked, what cannot be read is left out and named, and what is good is kept. Nothing here throws.
  */
 import { msg, str } from '@lit/localize';
-import { chapterNamed, isEmptyLesson, MOST_NOTE, MOST_STEPS, MOST_TITLE, type ComposedLesson, type ComposedStep, type LessonItem } from './composed-lesson.js';
+import { chapterNamed, isEmptyLesson, MOST_NOTE, MOST_STEPS, MOST_TEXT, MOST_TITLE, type ComposedLesson, type ComposedStep, type LessonItem } from './composed-lesson.js';
 import type { DatasetIndex } from './dataset-index.js';
+import { harmless } from './harmless.js';
 import type { Story } from './story.js';
 import { FIRST_YEAR, LAST_YEAR } from './types.js';
 
@@ -22,8 +23,6 @@ export interface LessonReading {
 
 const VERSION = 1;
 const FORMAT = 'escape-routes-lesson';
-/** No link that was ever made is as long. */
-const MOST_TEXT = 400_000;
 
 const KIND_LETTERS = { chapter: 'c', country: 'n', incident: 'e', question: 'q' } as const satisfies Readonly<Record<LessonItem['kind'], string>>;
 const KINDS = Object.keys(KIND_LETTERS) as readonly LessonItem['kind'][];
@@ -56,9 +55,10 @@ function shortStep({ item, note }: ComposedStep): readonly (string | number)[] {
 
 /** What stood in a link. */
 export function lessonFromText(text: string): LessonReading {
-  const letters = text.trim().replace(/=+$/, '');
+  // Before anything is done with it: some of what follows takes its time over a long text.
+  if (text.length > MOST_TEXT) return nothing(tooLong());
+  const letters = withoutPadding(text.trim());
   if (letters === '') return nothing(msg('The link holds no lesson.'));
-  if (letters.length > MOST_TEXT) return nothing(msg('What the link holds is far too long for a lesson. It was not read.'));
   const json = /^[A-Za-z0-9_-]+$/.test(letters) ? textOf(bytesOf(letters)) : null;
   if (json === null || !json.startsWith('[')) return nothing(msg('What the link holds is not a lesson of this page, or it is damaged. Nothing of it could be read.'));
   const { value, wasCut } = parsed(json);
@@ -72,9 +72,9 @@ export function lessonFromText(text: string): LessonReading {
 
 /** What stood in a file. */
 export function lessonFromFile(text: string): LessonReading {
+  if (text.length > MOST_FILE_BYTES) return nothing(msg('The file is far too large for a lesson. It was not read.'));
   const json = text.trim(); // It takes a byte order mark too.
   if (json === '') return nothing(msg('The file is empty.'));
-  if (json.length > MOST_FILE_BYTES) return nothing(msg('The file is far too large for a lesson. It was not read.'));
   const { value, wasCut } = parsed(json);
   if (value === undefined && json.slice(0, 400).includes(`"${FORMAT}/`)) return nothing(msg('This lesson file is damaged. Nothing of it could be read.'));
   const format = isRecord(value) ? value['format'] : undefined;
@@ -111,6 +111,15 @@ function missingOf(item: LessonItem, number: number, index: DatasetIndex, storie
     case 'question':
       return null;
   }
+}
+
+const tooLong = (): string => msg('What the link holds is far too long for a lesson. It was not read.');
+
+/** Other programs fill base64 up with `=`. Not by a pattern for the end of a text: that takes the square of its length where they stand in the middle. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '=') end--;
+  return text.slice(0, end);
 }
 
 const nothing = (problem: string): LessonReading => ({ lesson: null, problems: [problem] });
@@ -194,14 +203,6 @@ function textField(raw: unknown, what: string, most: number, mayHaveLines: boole
   if (text.length <= most) return text;
   problems.push(msg(str`${what} is longer than ${most} characters: its end was left out.`));
   return text.slice(0, most).replace(/\p{Surrogate}$/u, '');
-}
-
-/** Control characters, halves of characters, and signs that turn the direction of reading; the joiners inside emoji stay. */
-const HARMFUL = /[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
-
-function harmless(text: string, mayHaveLines: boolean): string {
-  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, ' ').split('\n');
-  return lines.map((line) => line.replace(HARMFUL, '')).join(mayHaveLines ? '\n' : ' ');
 }
 
 // JSON that may end in the middle.

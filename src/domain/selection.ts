@@ -5,7 +5,7 @@ import { SELECTION_KINDS, type Selection } from './types.js';
 export function parseSelection(text: string): Selection | null {
   const [kindText = '', id, ...rest] = text.split(':');
   const kind = SELECTION_KINDS.find((known) => known === kindText);
-  if (kind === undefined || id === undefined || rest.length > 0 || !/^[A-Za-z0-9-]+$/.test(id)) return null;
+  if (kind === undefined || id === undefined || rest.length > 0 || !/^[A-Za-z0-9-]{1,80}$/.test(id)) return null;
   return { kind, id };
 }
 

@@ -1,9 +1,10 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { routeFlow } from '../domain/routes.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import { sameSelection, selectionText } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { lookId, lookImage } from '../styles/patterns.js';
 import { fitted, FRAME_PADDING_PX, MAX_ZOOM, MIN_ZOOM, OVERVIEW, targetOf, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
@@ -11,58 +12,21 @@ import { laidFeatures } from '../domain/laid-shape.js';
 import { looksInUse } from './layers/outcomes.js';
 import { mapStyle } from './map-style.js';
 import type { GeoJSONSource, LibreMap, LngLat, PointLike } from './maplibre.js';
-import { mapInstructions, namesOfPicked, pick, PICK_RADIUS_PX, placeOf, type Place } from '../domain/picking.js';
+import { mapInstructions, namesOfPicked, pick, PICK_RADIUS_PX, placeOf } from '../domain/picking.js';
 import { SayEvent } from '../i18n/say-event.js';
 import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
+import { MapPickEvent, MapPlaceEvent, MapProblemEvent, MapReadyEvent, type MapProblem } from './map-events.js';
 import { clickableAt, keyOfFeature } from './picking.js';
 import { signImages } from './sprites.js';
 import { BASEMAP, LAID } from './basemap.js';
 import { forgetWebGl2, frameMs, hasWebGl2, isSoftware } from './webgl.js';
 import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
 
-/** The reader clicked or pressed Enter on the map. Several selections: they lie under one point and the reader must choose. */
-export class MapPickEvent extends Event {
-  static readonly type = 'map-pick';
-  constructor(readonly selections: readonly Selection[]) {
-    super(MapPickEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** While `placing`: the reader pointed at a place; null = gave it up with Escape. */
-export class MapPlaceEvent extends Event {
-  static readonly type = 'map-place';
-  constructor(readonly at: Place | null) {
-    super(MapPlaceEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** The map has drawn every layer once. */
-export class MapReadyEvent extends Event {
-  static readonly type = 'map-ready';
-  constructor() {
-    super(MapReadyEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/**
- * `no-webgl`, `not-loaded`, `failed`: no live map here at all. `basemap`: land and rivers did not load, our layers did.
- * `context-lost`: the browser took the drawing surface away. `mended`: as it should be again.
- */
-export type MapProblem = 'no-webgl' | 'not-loaded' | 'failed' | 'basemap' | 'context-lost' | 'mended';
-export class MapProblemEvent extends Event {
-  static readonly type = 'map-problem';
-  constructor(
-    readonly problem: MapProblem,
-    /** What the library said; empty = nothing. */
-    readonly detail: string,
-  ) {
-    super(MapProblemEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 const IMAGE_DENSITY = 2;
 const CONTEXT_BACK_WITHIN_MS = 3_000;
 const CAMERA_MS = 1600;
+/** What pmtiles says of a host that answers a range with the whole file. */
+const NO_RANGES = /byte serving/i;
 
 /**
  * The live map: it draws what it is told and says what was picked. The only code that touches a MapLibre map.
@@ -74,7 +38,7 @@ const CAMERA_MS = 1600;
  * @fires say - what lies under the cross of the keyboard
  */
 @customElement('map-view')
-export class MapView extends LitElement {
+export class MapView extends GuardedElement {
   static override styles = [
     mapOverlayStyles,
     css`
@@ -84,6 +48,8 @@ export class MapView extends LitElement {
       :host([placing]) .map canvas { cursor: crosshair; }
     `,
   ];
+
+  protected override readonly saysFailure = false;
 
   @property({ attribute: false }) index!: DatasetIndex;
   @property({ attribute: false }) year: Year = null;
@@ -129,9 +95,16 @@ export class MapView extends LitElement {
   #forgetArchive: ((url: string) => void) | null = null;
   #keepArchive: ((url: string) => Promise<void>) | null = null;
   #isKept = false;
+  /** All of the archive is on its way. */
+  #isTakenWhole = false;
   /** What the camera was last sent to; null = the reader has moved it since. */
   #framed: CameraTarget | null = null;
   #stateFrame: number | null = null;
+
+  /** The drawn map takes its place. */
+  protected override heardFailure(error: unknown): void {
+    this.#report('failed', messageOf(error));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -327,8 +300,12 @@ export class MapView extends LitElement {
     map.on('error', (event) => {
       const sourceId = (event as unknown as { sourceId?: string }).sourceId;
       if (sourceId === BASEMAP || /pmtiles|basemap/i.test(messageOf(event.error))) {
-        if (this.#basemapFailure !== null) return;
+        if (this.#basemapFailure !== null || this.#isTakenWhole) return;
         this.#basemapFailure = messageOf(event.error);
+        if (NO_RANGES.test(this.#basemapFailure)) {
+          void this.#takeWhole();
+          return;
+        }
         this.#report('basemap', this.#basemapFailure);
       } else {
         console.warn('map:', messageOf(event.error));
@@ -450,6 +427,22 @@ export class MapView extends LitElement {
       concealed: this.concealed,
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);
+  }
+
+  /** A plain host gives files only whole: once for all, then. */
+  async #takeWhole(): Promise<void> {
+    this.#isTakenWhole = true;
+    try {
+      await this.#keepArchive?.(this.basemapUrl);
+      this.#isKept = true;
+      this.#basemapFailure = null;
+      this.#styleReady = false;
+      this.#map?.setStyle(this.#style(), { diff: false });
+    } catch {
+      this.#report('basemap', this.#basemapFailure ?? '');
+    } finally {
+      this.#isTakenWhole = false;
+    }
   }
 
   /** Once, when the map has been drawn: what is seen comes first. */

@@ -4,7 +4,7 @@
  */
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 
-const IS_TEXT = /\.(?:html|js|css|json|geojson|svg|webmanifest)$/;
+const IS_TEXT = /\.(?:html|js|css|json|geojson|svg|txt|webmanifest)$/;
 const MARK = 'x-packed';
 /** They tell of the line that the answer came over, and not of what is kept. */
 const OF_THE_LINE = ['content-encoding', 'content-length', 'transfer-encoding'];

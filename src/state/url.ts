@@ -3,7 +3,8 @@
  * A lesson of the teacher's own stands behind a `#`: a browser sends no server what stands there.
  */
 import { msg, str } from '@lit/localize';
-import { MOST_LINK_CHARACTERS } from '../domain/composed-lesson.js';
+import { isLessonText, MOST_LINK_CHARACTERS, MOST_TEXT } from '../domain/composed-lesson.js';
+import { shownValue } from '../domain/harmless.js';
 import { PRINTED } from '../domain/sheet.js';
 import { parseSelection, selectionText } from '../domain/selection.js';
 import { READING_LEVELS } from '../domain/story.js';
@@ -13,6 +14,7 @@ import { DEFAULT_STATE, FLOWS, isYear, LANGUAGES, LAYERS, MAPS, MOST_COMPARED, M
 /** A parameter that was not used: it reads as its default. */
 export interface IgnoredParameter {
   readonly name: string;
+  /** Its beginning, without what cannot be seen or turns the line round. */
   readonly value: string;
   /** Ends a sentence that the parameter begins; in the language of the page at the time it is shown, which may change after. */
   readonly reason: () => string;
@@ -25,9 +27,10 @@ export interface QueryReading {
 
 /** Legs are counted from 1 in a link; no route has nearly as many. */
 const MOST_LEGS = 99;
+/** Characters of a value: all layers together have a fifth of it. */
+const MOST_VALUE = 400;
 const COUNTRY = /^[A-Z]{2}$/;
 const ITEM = /^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/;
-const LESSON = /^[A-Za-z0-9_-]+$/;
 const PLACE = /^(-?\d{1,3}(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,2})?)$/;
 
 /** Said here of what cannot be the name of a chapter, and by the page of what is the name of none. */
@@ -40,23 +43,30 @@ export function stateFromQuery(address: string): QueryReading {
   const [query = '', fragment = ''] = address.split('#');
   const parameters = new URLSearchParams(query);
   const ignored: IgnoredParameter[] = [];
-  const ignore = (name: string, value: string, reason: () => string): void => void ignored.push({ name, value: value.slice(0, 60), reason });
+  const ignore = (name: string, value: string, reason: () => string): void => void ignored.push({ name, value: shownValue(value), reason });
   let state = DEFAULT_STATE;
+  /** null = not asked for, or too long to be anything. */
+  const given = (name: string): string | null => {
+    const value = parameters.get(name);
+    if (value === null || value.length <= MOST_VALUE) return value;
+    ignore(name, value, () => msg('is far too long', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
+    return null;
+  };
 
   const readYear = (name: string, use: (year: number) => void): void => {
-    const year = parameters.get(name);
+    const year = given(name);
     if (year === null || year === 'all') return;
     if (/^\d{4}$/.test(year) && isYear(Number(year))) use(Number(year));
     else ignore(name, year, () => msg(str`is not a year from ${FIRST_YEAR} to ${LAST_YEAR}, or “all”`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   };
   const readText = (name: string, form: RegExp, reason: () => string, use: (text: string) => void): void => {
-    const text = parameters.get(name);
+    const text = given(name);
     if (text === null) return;
     if (form.test(text)) use(text);
     else ignore(name, text, reason);
   };
   readYear('year', (year) => (state = { ...state, year }));
-  const select = parameters.get('select');
+  const select = given('select');
   if (select !== null) {
     const selection = parseSelection(select);
     if (selection === null) ignore('select', select, () => msg('is not like country:LA or crossing:hyesan-changbai', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
@@ -69,7 +79,7 @@ export function stateFromQuery(address: string): QueryReading {
     else ignore('lay', place, () => msg(str`is not a place from -180 to 180 degrees of longitude and from -${MOST_LATITUDE} to ${MOST_LATITUDE} of latitude`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   });
   readText('item', ITEM, () => msg('names nothing on this page', { desc: 'follows a part of a link, such as year=1900, which is the subject' }), (item) => (state = { ...state, item }));
-  const compare = parameters.get('compare');
+  const compare = given('compare');
   if (compare !== null) {
     const codes = [...new Set(compare.split(',').filter((code) => code !== ''))];
     const compared = codes.filter((code) => COUNTRY.test(code)).slice(0, MOST_COMPARED);
@@ -77,7 +87,7 @@ export function stateFromQuery(address: string): QueryReading {
     if (left.length > 0) ignore('compare', left.join(','), () => msg(str`goes beyond ${MOST_COMPARED} countries written like CN,LA,TH`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
     if (compared.length > 0) state = { ...state, compared };
   }
-  const hide = parameters.get('hide');
+  const hide = given('hide');
   if (hide !== null) {
     const names = hide.split(',').filter((name) => name !== '');
     const hidden = LAYERS.filter((layer) => names.includes(layer));
@@ -86,7 +96,7 @@ export function stateFromQuery(address: string): QueryReading {
     if (hidden.length > 0) state = { ...state, hidden };
   }
   const choose = <T extends string>(name: string, options: readonly T[], use: (value: T) => void): void => {
-    const value = parameters.get(name);
+    const value = given(name);
     if (value === null) return;
     if (isOneOf(options, value)) use(value);
     else ignore(name, value, () => msg(str`is none of ${options.join(', ')}`, { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
@@ -102,12 +112,13 @@ export function stateFromQuery(address: string): QueryReading {
   choose('page', PAGES, (page) => (state = { ...state, page }));
   choose('view', VIEWS, (view) => (state = { ...state, view }));
   readText('chapter', ITEM, noChapter, (chapter) => (state = { ...state, chapter }));
-  const reveal = parameters.get('reveal');
+  const reveal = given('reveal');
   if (reveal === 'steps') state = { ...state, reveal: true };
   else if (reveal !== null) ignore('reveal', reveal, () => msg('is not “steps”', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   choose('sheet', PRINTED, (sheet) => (state = { ...state, sheet }));
   const lesson = new URLSearchParams(fragment).get('lesson');
-  if (lesson !== null && LESSON.test(lesson)) state = { ...state, lesson };
+  if (lesson !== null && lesson.length > MOST_TEXT) ignore('lesson', lesson, () => msg('is far too long for a lesson', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
+  else if (isLessonText(lesson)) state = { ...state, lesson };
   else if (lesson !== null) ignore('lesson', lesson, () => msg('is not a lesson as this page writes it', { desc: 'follows a part of a link, such as year=1900, which is the subject' }));
   choose('level', READING_LEVELS, (level) => (state = { ...state, level }));
   choose('flow', FLOWS, (flow) => (state = { ...state, flow }));

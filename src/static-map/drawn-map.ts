@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { fitted, FRAME_PADDING_PX, OVERVIEW, targetOf, type Bounds, type CameraTarget, type Fitted } from '../domain/camera.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
@@ -7,6 +7,7 @@ import { mapInstructions, namesOfPicked, pick, PICK_RADIUS_PX, placeOf } from '.
 import { routeFlow } from '../domain/routes.js';
 import { sameSelection } from '../domain/selection.js';
 import type { Selection, Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import type { Language } from '../i18n/names.js';
 import { SayEvent } from '../i18n/say-event.js';
 import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
@@ -42,7 +43,7 @@ const PINCH_PX_A_LEVEL = 60;
  * @fires say - what lies under the cross of the keyboard
  */
 @customElement('drawn-map')
-export class DrawnMap extends LitElement {
+export class DrawnMap extends GuardedElement {
   static override styles = [
     mapOverlayStyles,
     css`
@@ -119,6 +120,12 @@ export class DrawnMap extends LitElement {
     if (this.#hoverFrame !== null) cancelAnimationFrame(this.#hoverFrame);
     this.#settling = this.#resizeTimer = this.#hoverFrame = null;
     this.#pointers.clear();
+  }
+
+  /** The words of a step come first: a map that stands there already is drawn anew once the frame with them has been painted. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.at !== null && !this.isMoving) await painted();
+    super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -200,6 +207,11 @@ export class DrawnMap extends LitElement {
 
   showOverview(): void {
     this.#frame(OVERVIEW);
+  }
+
+  /** As a click there: one that came before there was a map. In px of the window. */
+  clickAt(clientX: number, clientY: number, pointerType: string): void {
+    void this.#answerAt(this.#pointOf({ clientX, clientY }), pointerType === 'touch' ? PICK_RADIUS_PX.touch : PICK_RADIUS_PX.mouse);
   }
 
   /**
@@ -327,7 +339,7 @@ export class DrawnMap extends LitElement {
     });
   }
 
-  #pointOf(event: MouseEvent): Point {
+  #pointOf(event: Pick<MouseEvent, 'clientX' | 'clientY'>): Point {
     const { left, top } = this.ground.getBoundingClientRect();
     const [cornerX, cornerY] = this.#corner();
     return [event.clientX - left - cornerX, event.clientY - top - cornerY];
@@ -475,6 +487,15 @@ export class DrawnMap extends LitElement {
     this.toggleAttribute('keyboard', shown);
   }
 }
+
+/** After the next frame, or soon where none is drawn: a window in the background draws none. */
+const painted = (): Promise<void> => new Promise((done) => {
+  const timer = setTimeout(done, 100);
+  requestAnimationFrame(() => {
+    clearTimeout(timer);
+    setTimeout(done);
+  });
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { css, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bounds, Fitted } from '../domain/camera.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
 import type { Land } from '../domain/land.js';
 import type { Selection, Year } from '../domain/types.js';
+import { GuardedElement } from '../faults/guarded-element.js';
 import type { Language } from '../i18n/names.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { sceneOf } from './scene.js';
@@ -18,7 +19,7 @@ let instances = 0;
  * its shape. On the screen, where it is to be used, stands `<drawn-map>`.
  */
 @customElement('static-map')
-export class StaticMap extends LitElement {
+export class StaticMap extends GuardedElement {
   static override styles = css`
     :host { display: block; }
     svg { display: block; width: 100%; height: auto; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact; forced-color-adjust: none; }

@@ -1,5 +1,7 @@
 /** What stage (the page on the wall) and notes (the teacher's window) say to each other, and the one check both make of it. */
 
+import { isLessonText } from '../domain/composed-lesson.js';
+
 export const CHANNEL = 'escape-routes-presenter';
 
 /** The stage tells what it shows. */
@@ -26,7 +28,6 @@ export interface NotesMessage {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9-]{1,80}$/.test(value);
-const isLesson = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{1,400000}$/.test(value);
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 /** null = not one of ours: whoever shares the origin may write into the channel. */
@@ -34,7 +35,7 @@ export function stageMessage(value: unknown): StageMessage | null {
   if (!isRecord(value) || value['from'] !== 'stage' || !isId(value['stage']) || !isId(value['chapter']) || typeof value['blank'] !== 'boolean') return null;
   const { started, lesson } = value;
   if (started !== null && !isTime(started)) return null;
-  if (lesson !== null && !isLesson(lesson)) return null;
+  if (lesson !== null && !isLessonText(lesson)) return null;
   return { from: 'stage', stage: value['stage'], chapter: value['chapter'], blank: value['blank'], lesson, started };
 }
 

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { PAGE_IDS } from './measure.js';
 
 /** An answer as it went over the line. */
 export interface Sent {
@@ -21,6 +22,14 @@ export interface Server {
   /** In the order of the requests; `forget` empties it. */
   readonly sent: () => readonly Sent[];
   readonly forget: () => void;
+  /** The file as built. Throws when there is none of this path. */
+  readonly original: (path: string) => Buffer;
+  /** From now on this is served in place of the file, or as a new one. */
+  readonly replace: (path: string, content: string | Buffer) => Promise<void>;
+  /** The file as built again. */
+  readonly restore: (path: string) => void;
+  /** Every connection is broken, and each new one at once, until it is called with false. */
+  readonly cut: (isCut: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,24 +55,34 @@ const COMPRESSED = new Set(Object.keys(TYPES));
 const EMPTY_PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><link rel="icon" href="data:,"><p>.</p></html>';
 export const EMPTY_PATH = '/empty.html';
 
+const POLICY = 'Content-Security-Policy';
+
+/** Of what is made for one measure: 70 MB at the best quality would take minutes. */
+const QUICK_BROTLI = 5;
+
 const compress = promisify(brotliCompress);
 
-/** @param headers sent with every answer, as on the real host */
+/** @param headers sent with every answer, as on the real host; but the content security policy is the app's own, and no peer keeps to it */
 export async function serve(folder: string, headers: Readonly<Record<string, string>>): Promise<Server> {
   const files = await readAll(folder);
   files.set(EMPTY_PATH, await store(EMPTY_PATH, Buffer.from(EMPTY_PAGE)));
+  const replaced = new Map<string, Stored>();
   let sent: Sent[] = [];
+  let isCut = false;
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const file = files.get(path);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const file = replaced.get(path) ?? files.get(path);
+    for (const [name, value] of Object.entries(headers)) if (name !== POLICY || !isOfPeer(path)) response.setHeader(name, value);
     if (file === undefined) {
       response.writeHead(404).end();
       return;
     }
     sent.push({ path, bytes: answer(request, response, path, file) });
+  });
+  server.on('connection', (socket) => {
+    if (isCut) socket.destroy();
   });
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
   return {
@@ -72,6 +91,17 @@ export async function serve(folder: string, headers: Readonly<Record<string, str
     forget: () => {
       sent = [];
     },
+    original: (path) => {
+      const file = files.get(path);
+      if (file === undefined) throw new Error(`the server has no ${path}`);
+      return file.plain;
+    },
+    replace: async (path, content) => void replaced.set(path, await store(path, Buffer.from(content), QUICK_BROTLI)),
+    restore: (path) => void replaced.delete(path),
+    cut: (cutNow) => {
+      isCut = cutNow;
+      if (isCut) server.closeAllConnections();
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -79,6 +109,8 @@ export async function serve(folder: string, headers: Readonly<Record<string, str
       }),
   };
 }
+
+const isOfPeer = (path: string): boolean => PAGE_IDS.some((id) => id !== 'app' && path.startsWith(`/${id}/`));
 
 /** @returns the bytes of the body */
 function answer(request: IncomingMessage, response: ServerResponse, path: string, file: Stored): number {
@@ -123,8 +155,18 @@ async function readAll(folder: string): Promise<Map<string, Stored>> {
   return new Map(entries);
 }
 
-async function store(path: string, plain: Buffer): Promise<Stored> {
+async function store(path: string, plain: Buffer, quality = constants.BROTLI_MAX_QUALITY): Promise<Stored> {
   const extension = extname(path);
-  const brotli = COMPRESSED.has(extension) ? await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : null;
-  return { plain, brotli, type: TYPES[extension] ?? 'application/octet-stream', tag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"` };
+  const tag = createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  const brotli = COMPRESSED.has(extension) ? await compressedOnce(`${tag} ${quality}`, plain, quality) : null;
+  return { plain, brotli, type: TYPES[extension] ?? 'application/octet-stream', tag: `"${tag}"` };
+}
+
+const compressed = new Map<string, Promise<Buffer>>();
+
+/** Many files are the same on every page, and the best quality takes its time. */
+function compressedOnce(key: string, plain: Buffer, quality: number): Promise<Buffer> {
+  const body = compressed.get(key) ?? compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  compressed.set(key, body);
+  return body;
 }

@@ -1,4 +1,4 @@
-/** Opens a page of the bench as a new reader would: in a browser that knows nothing of it yet. */
+/** Opens a page of the bench as a reader would: a new one, in a browser that knows nothing of it yet, or one who comes again. */
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { PageId } from './measure.js';
 import { watchPage } from './probe.js';
@@ -18,53 +18,101 @@ export interface Visit {
   readonly sent: () => readonly Sent[];
 }
 
+export interface VisitOptions {
+  /** Before the navigation: a slower network or processor, a watcher within the page. */
+  readonly prepare?: (page: Page, context: BrowserContext) => Promise<void>;
+  /** Waited for in place of the mark `map-ready` and of rest. */
+  readonly until?: (visit: Visit) => Promise<unknown>;
+}
+
+/** Opens pages one after the other in the same browser context: cache and store are those of the visits before. */
+export type Open = <Result>(id: PageId, query: string, use: (visit: Visit) => Promise<Result>, options?: VisitOptions) => Promise<Result>;
+
 export interface Bench {
   readonly server: Server;
   /**
    * @param query of the app, such as `page=arrivals&year=2008`, with `map=auto` for the page as it comes by itself; a peer takes its year from it, and the size of its map
    *   from the app's map in the same view, since painting costs by the pixel
-   * @param prepare before the navigation: a slower network or processor
+   * @param prepare before the navigation: a slower network or processor; or all options
    */
-  readonly visit: <Result>(id: PageId, query: string, use: (visit: Visit) => Promise<Result>, prepare?: (page: Page, context: BrowserContext) => Promise<void>) => Promise<Result>;
+  readonly visit: <Result>(id: PageId, query: string, use: (visit: Visit) => Promise<Result>, prepare?: VisitOptions['prepare'] | VisitOptions) => Promise<Result>;
+  /** One reader who comes more than once. With `mayStore` the page may keep itself in the browser by its service worker. */
+  readonly reader: <Result>(use: (open: Open) => Promise<Result>, settings?: { readonly mayStore?: boolean }) => Promise<Result>;
 }
 
 export function benchOf(browser: Browser, server: Server): Bench {
   const sizes = new Map<string, string>();
 
-  const visit: Bench['visit'] = async (id, query, use, prepare) => {
+  const addressOf = async (id: PageId, query: string): Promise<string> => {
     const asked = new URLSearchParams(query);
     // What is held against a live map is the live map, also on a machine where the page would rather keep the drawn one.
     if (!asked.has('map')) asked.set('map', 'gl');
     else if (asked.get('map') === 'auto') asked.delete('map');
     if (id !== 'app') {
-      if (!sizes.has(query)) sizes.set(query, await visit('app', query, ({ page }) => mapSize(page)));
-      asked.set('size', sizes.get(query) ?? '');
+      asked.delete('map');
+      const view = asked.toString();
+      if (!sizes.has(view)) sizes.set(view, await visit('app', view, ({ page }) => mapSize(page)));
+      asked.set('size', sizes.get(view) ?? '');
     }
-    const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light', serviceWorkers: 'block' });
+    return `${id}/?${asked.toString()}`;
+  };
+
+  const reader: Bench['reader'] = async (use, { mayStore = false } = {}) => {
+    const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light', serviceWorkers: mayStore ? 'allow' : 'block' });
     try {
       // tsx gives functions their names by a helper, which the page does not have.
       await context.addInitScript('globalThis.__name = (named) => named');
       await context.addInitScript(watchPage);
-      const page = await context.newPage();
-      await prepare?.(page, context);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      server.forget();
-      await page.goto(`${server.origin}/${id}/?${asked.toString()}`, { waitUntil: 'commit' });
-      await page.waitForFunction(() => performance.getEntriesByName('map-ready', 'mark').length > 0, undefined, { timeout: READY_WITHIN_MS, polling: 100 }).catch((error: unknown) => {
-        throw new Error(`${id}/?${asked.toString()}: no map-ready. ${errors.join('; ')} ${String(error)}`);
+      return await use(async (id, query, useVisit, { prepare, until = ready } = {}) => {
+        const address = await addressOf(id, query);
+        const page = await context.newPage();
+        try {
+          await prepare?.(page, context);
+          const errors: string[] = [];
+          page.on('pageerror', (error) => errors.push(error.message));
+          server.forget();
+          await page.goto(`${server.origin}/${address}`, { waitUntil: 'commit' });
+          const visited = visitTo(page, server);
+          await until(visited).catch((error: unknown) => {
+            throw new Error(`${address}: ${firstLine(error)} ${errors.join('; ')}`);
+          });
+          const result = await useVisit(visited);
+          if (errors.length > 0) throw new Error(`${address}: ${errors.join('; ')}`);
+          return result;
+        } finally {
+          await page.close();
+        }
       });
-      const settled: Visit['settled'] = (quietMs = QUIET_MS) => page.evaluate((quiet) => window.benchProbe.settled(quiet), quietMs);
-      await settled();
-      const mark: Visit['mark'] = (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted)[0]?.startTime ?? null, name);
-      const result = await use({ page, mark, settled, sent: server.sent });
-      if (errors.length > 0) throw new Error(`${id}/?${asked.toString()}: ${errors.join('; ')}`);
-      return result;
     } finally {
       await context.close();
     }
   };
-  return { server, visit };
+
+  const visit: Bench['visit'] = (id, query, use, options) => reader((open) => open(id, query, use, typeof options === 'function' ? { prepare: options } : options));
+
+  return { server, visit, reader };
+}
+
+function visitTo(page: Page, server: Server): Visit {
+  return {
+    page,
+    mark: (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted)[0]?.startTime ?? null, name),
+    settled: (quietMs = QUIET_MS) => page.evaluate((quiet) => window.benchProbe.settled(quiet), quietMs),
+    sent: server.sent,
+  };
+}
+
+/** The usual end of opening a page. */
+async function ready(visit: Visit): Promise<void> {
+  await marked(visit, 'map-ready');
+  await visit.settled();
+}
+
+/** Waits for a mark of the page. Rejects when it does not come in time. */
+export async function marked({ page }: Visit, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => performance.getEntriesByName(wanted, 'mark').length > 0, name, { timeout: READY_WITHIN_MS, polling: 100 }).catch((error: unknown) => {
+    throw new Error(`no mark ${name}: ${firstLine(error)}`);
+  });
 }
 
 async function mapSize(page: Page): Promise<string> {
@@ -72,3 +120,6 @@ async function mapSize(page: Page): Promise<string> {
   if (box === null) throw new Error('the app shows no map');
   return `${box.width}x${box.height}`;
 }
+
+/** Playwright adds the whole log of the browser. */
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

@@ -19,7 +19,7 @@ const open = (index = facts): Promise<AboutPage> => mount('about-page', { index 
 describe('about-page', () => {
   it('says what is left out, how doubt is shown, what is not known, and what to do', async () => {
     const headings = all(await open(), 'h3').map(text);
-    expect(headings).toEqual(['What is left out', 'How doubt is shown', 'What is not known', 'If you find something that should go', 'What it rests on', 'What this page knows about you', 'Sources']);
+    expect(headings).toEqual(['What is left out', 'How doubt is shown', 'What is not known', 'If you find something that should go', 'What it rests on', 'What this page knows about you', 'What this page is made of', 'Sources']);
   });
 
   it('gives the source of its reason', async () => {
@@ -62,6 +62,15 @@ describe('about-page', () => {
     const events = heard<PageEvent>(PageEvent.type);
     for (const button of all<HTMLButtonElement>(page, 'button.button')) button.click();
     expect(events.map((event) => event.page)).toEqual(['disagreements', 'terms', 'sources']);
+  });
+
+  it('leads to the licences of all that it is made of, wherever they stand', async () => {
+    const page = await open();
+    const link = (): HTMLAnchorElement => need(all<HTMLAnchorElement>(page, 'a').find((found) => text(found).startsWith('Licences of everything')), 'link to the licences');
+    expect(link().getAttribute('href')).toBe('licences.txt');
+    page.licencesHref = 'blob:null/1';
+    await page.updateComplete;
+    expect(link().getAttribute('href')).toBe('blob:null/1');
   });
 
   it('invents no address to write to', async () => {

@@ -4,7 +4,7 @@ import { noticesView, type Notices } from '../../src/app/notices.js';
 import { stateFromQuery } from '../../src/state/url.js';
 import { all, byRole, text } from '../fixtures/browser-page.js';
 
-const NONE: Notices = { ignored: [], problems: [], mapProblem: null, mapDetail: '', pageProblem: '', newer: nothing, dismiss: () => undefined, dismissMap: () => undefined, retryMap: () => undefined };
+const NONE: Notices = { ignored: [], problems: [], mapProblem: null, mapDetail: '', pageProblem: null, awaited: 'nothing', newer: nothing, dismiss: () => undefined, dismissMap: () => undefined, retryMap: () => undefined, askAgain: () => undefined };
 
 function shown(notices: Partial<Notices>): HTMLElement {
   const place = document.createElement('div');
@@ -49,6 +49,16 @@ describe('the notices', () => {
     expect(all(failed, '[lang=en]').map(text)).toEqual(['out of memory']);
     await byRole(failed, 'button', /again$/).click();
     expect(retried).toBe(2);
-    expect(text(shown({ pageProblem: 'Routes: this part did not arrive.' }))).toBe('Routes: this part did not arrive. Reload the page');
+    expect(text(shown({ pageProblem: () => 'Routes: this part did not arrive.' }))).toBe('Routes: this part did not arrive. Reload the page');
+  });
+
+  it('say that something is awaited: files are asked for again in place, a part of the program with the page', async () => {
+    let asked = 0;
+    const files = shown({ awaited: 'files', askAgain: () => (asked += 1) });
+    expect(text(files)).toContain('has not come yet');
+    await byRole(files, 'button', 'Ask for it again').click();
+    expect(asked).toBe(1);
+    const code = shown({ awaited: 'code' });
+    expect(all(code, 'button').map(text)).toEqual(['Reload the page']);
   });
 });

@@ -144,7 +144,7 @@ describe('the page without a program', () => {
     const root = document.createElement('div');
     document.body.append(root);
     onTestFinished(() => root.remove());
-    render(textPage({ index: facts, stories: await realStories(), language: 'en', otherHref: 'ko.html', mapHref: '../' }), root);
+    render(textPage({ index: facts, stories: await realStories(), language: 'en', otherHref: 'ko.html', mapHref: '../', version: { program: '0.1.0', data: '2026-11-22', hash: '0123456789' } }), root);
     return root;
   }
 

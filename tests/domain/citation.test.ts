@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, citationText, CITATION_STYLES, type CitedView } from '../../src/domain/citation.js';
+import { citation, citationText, CITATION_STYLES, isDoubtfulDay, type CitedView } from '../../src/domain/citation.js';
 
 const VIEW: CitedView = { viewTitle: 'Laos, 2013', dataVersion: '2026-02-03', url: 'https://example.org/map/?year=2013&select=country:LA', today: new Date(2026, 8, 5, 0, 30) };
 const text = (...[style, view]: Parameters<typeof citation>): string => citationText(citation(style, view));
@@ -45,4 +45,17 @@ describe('citation', () => {
     expect(text('chicago', { ...VIEW, viewTitle: 'Who went back?' })).toContain('“Who went back?” Escape');
     expect(text('apa', { ...VIEW, viewTitle: 'Laos,\n 2013...' })).toContain('. Laos, 2013 [View');
   });
+});
+
+describe('the day of a citation', () => {
+  it.each([
+    ['1970-01-01', true],
+    ['2026-02-01', true],
+    ['2026-02-02', false],
+    ['2026-02-03', false],
+    ['2045-12-31', false],
+    ['2099-12-31', true],
+  ])('%s is doubtful: %s', (day, doubtful) => expect(isDoubtfulDay(new Date(`${day}T12:00:00Z`), '2026-02-03')).toBe(doubtful));
+
+  it('is believed where the facts have no day', () => expect(isDoubtfulDay(new Date(0), '')).toBe(false));
 });

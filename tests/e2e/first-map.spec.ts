@@ -1,10 +1,15 @@
 /** The map that stands in the page itself: before any program, in place of the live map until that has drawn, and without JavaScript at all. */
 import type { Page } from '@playwright/test';
+import { OVERVIEW } from '../../src/domain/camera.js';
 import { PALETTES } from '../../src/styles/palette.js';
 import { expect, openMap, test } from './fixtures.js';
+import { expectQuery, heading, placeOnPage } from './page.js';
 import { colour, countColours, decodePng, distance, mean, crop, shareDiffering, shareOf, type Picture } from './pixels.js';
 
-const PROGRAM = /\/assets\/escape-map-[^/]+\.js$/;
+const PROGRAM = /\/assets\/page-[^/]+\.js$/;
+const IN_CHINA = [97, 36] as const;
+const LIVE_PROGRAM = /\/assets\/maplibre-[^/]+\.js$/;
+const DRAWN_PROGRAM = /\/assets\/drawn-map-[^/]+\.js$/;
 const firstMap = (page: Page) => page.locator('.first-map');
 
 /** The program never comes. */
@@ -39,13 +44,14 @@ test('it is painted before anything of the live map is asked for, and gone once 
     return {
       firstMapAt: performance.getEntriesByName('first-map', 'mark')[0]?.startTime ?? Infinity,
       paintedAt: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
-      programAt: asked(/\/assets\/escape-map-[^/]+\.js$/),
+      programAt: asked(/\/assets\/page-[^/]+\.js$/),
       liveAt: asked(/\/assets\/maplibre-(?!gl-worker)[^/]+\.js$/),
     };
   });
   expect(liveAt).toBeGreaterThan(0);
   expect(firstMapAt).toBeLessThan(liveAt);
   expect(paintedAt).toBeLessThan(liveAt);
+  expect(programAt).toBeGreaterThan(0);
   expect(programAt).toBeLessThan(liveAt);
   await expect(page.locator('.first, .first-map, .first-page')).toHaveCount(0);
 });
@@ -111,6 +117,37 @@ test('when the program does not arrive the page says so, and the map stays', asy
   await page.goto('/');
   await expect(page.getByRole('status')).toContainText('did not arrive');
   await expect(firstMap(page)).toBeVisible();
+});
+
+test('while it stands there alone a click on it is answered by the map that comes for it', async ({ page }) => {
+  await page.route(LIVE_PROGRAM, () => {});
+  let asked = 0;
+  let give: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => (give = resolve));
+  await page.route(DRAWN_PROGRAM, async (route) => {
+    asked += 1;
+    await wanted;
+    await route.continue();
+  });
+  await page.goto('/?map=gl');
+  await page.locator('map-frame').waitFor({ state: 'attached' });
+  const china = await placeOnPage(page, OVERVIEW, IN_CHINA);
+  await page.mouse.click(china.x, china.y);
+  await expect.poll(() => asked).toBe(1);
+  await expect(firstMap(page)).toBeVisible();
+  give();
+  await expect(heading(page)).toHaveText(/^China\s*중국$/);
+  await expectQuery(page, '?select=country:CN');
+  await expect(firstMap(page)).toHaveCount(0);
+});
+
+test('what is not in it brings a map at once; and where that does not come either, the page says so and goes on', async ({ page, allow }) => {
+  allow(/^console error: Failed to load resource.*drawn-map/s);
+  await page.route(LIVE_PROGRAM, () => {});
+  await page.route(DRAWN_PROGRAM, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/?map=gl&year=2013&select=country:LA');
+  await expect(page.locator('map-frame')).toContainText('its program did not arrive');
+  await expect(heading(page)).toContainText('Laos');
 });
 
 test.describe('without JavaScript', () => {

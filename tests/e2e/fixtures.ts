@@ -12,6 +12,8 @@ interface Fixtures {
   readonly allow: (...problems: readonly RegExp[]) => void;
   /** Watches a context that the test opened by itself; the test's own is watched already. */
   readonly watch: (context: BrowserContext) => Promise<void>;
+  /** What was seen so far, the allowed too: for a test that proves that something would be. */
+  readonly problems: readonly string[];
   readonly noProblems: void;
 }
 
@@ -24,15 +26,16 @@ const DRIVER_SPEED = /^console warning: \[\.WebGL-0x[0-9a-f]+\] ?GL Driver Messa
 /** Said by Playwright itself in place of the browser, where a test has no service workers. */
 const WORKER_BLOCKED = /^console warning: Service Worker registration blocked by Playwright/;
 
-export const test = base.extend<Fixtures & { readonly allowed: RegExp[] }>({
+export const test = base.extend<Fixtures & { readonly allowed: RegExp[]; readonly seen: string[] }>({
   allowed: async ({}, use) => use([DRIVER_SPEED, WORKER_BLOCKED]),
+  seen: async ({}, use) => use([]),
+  problems: async ({ seen }, use) => use(seen),
 
   allow: async ({ allowed }, use) => use((...problems) => void allowed.push(...problems)),
 
-  watch: async ({ baseURL, allowed }, use) => {
-    const problems: string[] = [];
-    await use((context) => watchContext(context, new URL(baseURL ?? 'http://localhost').host, (problem) => problems.push(problem)));
-    const unexpected = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
+  watch: async ({ baseURL, allowed, seen }, use) => {
+    await use((context) => watchContext(context, new URL(baseURL ?? 'http://localhost').host, (problem) => seen.push(problem)));
+    const unexpected = seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
     expect(unexpected, 'problems seen while the test ran').toEqual([]);
   },
 
@@ -58,10 +61,16 @@ async function watchContext(context: BrowserContext, host: string, report: (prob
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.host !== host) report(`request to another host: ${url.href}`);
   });
   await context.exposeBinding('reportCspViolation', (_source, violation: string) => report(`CSP violation: ${violation}`));
+  // It says so in its own place, and would go unseen in a test that looks elsewhere.
+  await context.exposeBinding('reportFailedPart', (_source, part: string) => report(`part failed: ${part}`));
+  await context.addInitScript(() => {
+    const { reportFailedPart } = globalThis as unknown as { reportFailedPart: (part: string) => void };
+    addEventListener('part-failed', (event) => reportFailedPart(`${(event.composedPath()[0] as Element).localName}: ${(event as Event & { readonly reason: string }).reason}`));
+  });
   await context.addInitScript(() => {
     const { reportCspViolation } = globalThis as unknown as { reportCspViolation: (violation: string) => void };
     document.addEventListener('securitypolicyviolation', (event) => {
-      reportCspViolation(`${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`);
+      reportCspViolation(`${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber} ${event.sample}`.trim());
     });
   });
 }

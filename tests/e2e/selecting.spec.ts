@@ -1,5 +1,6 @@
 /** Choosing a thing, on the map or in a list, opens its panel; closing leads back. */
 import { OVERVIEW, type CameraTarget } from '../../src/domain/camera.js';
+import { LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { closeButton, expectQuery, focused, heading, key, mapView, openList, openWithoutMap, panel, placeOnPage } from './page.js';
 import { settledMap } from './pixels.js';
@@ -107,7 +108,7 @@ test('closing leads back to what opened the panel: a row of a list, a name in th
   await expectQuery(page, '');
 });
 
-test('every country, route, place and event of the lists opens its panel', async ({ page }) => {
+test('every country, route, place and event of the lists opens its panel', LONG, async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openMap(page);

@@ -6,6 +6,7 @@ import { DEFAULT_STATE, type AppState } from '../../src/state/app-state.js';
 import { queryFromState } from '../../src/state/url.js';
 import { realDataset } from '../fixtures/geo-folder.js';
 import { expectDrawn, drawnOn, viewOf } from './drawn.js';
+import { LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, focused, heading, notices, panel, placeOnPage, refuseWebGl, slider } from './page.js';
 import { countColours, picture, shareDiffering } from './pixels.js';
@@ -53,7 +54,7 @@ test.describe('asked for', () => {
     await expectQuery(page, '?select=crossing:hoeryong-sanhe&map=svg');
   });
 
-  test('draws what the facts say, in any year, with any filter', async ({ page }) => {
+  test('draws what the facts say, in any year, with any filter', LONG, async ({ page }) => {
     const states: readonly Partial<AppState>[] = [{}, { year: 2013 }, { year: 1996 }, { year: 2013, hidden: ['routes', 'incidents'] }, { flow: 'forced-return' }, { hidden: ['outcomes', 'destinations', 'crossings'] }];
     for (const change of states) {
       const state: AppState = { ...DEFAULT_STATE, map: 'svg', ...change };
@@ -184,7 +185,10 @@ test.describe('instead of the live map', () => {
   test('the worker of the live map is not there: it stays, and the live map comes when it is there again', async ({ page, allow }) => {
     allow(/^console error: Failed to load resource.*404/s, /^console (error|warning): .*(worker|map:)/i);
     await page.route(ofMap, async (route) => route.fulfill({ status: 404 }));
+    await page.clock.install();
     await openMap(page, '', 'static');
+    await expect(notices(page), 'not at once: most come a moment later').toHaveCount(0);
+    await page.clock.fastForward(20_000);
     await expect(notices(page)).toContainText('The live map has not come yet.');
     await page.unroute(ofMap);
     await notices(page).getByRole('button', { name: 'Try the live map again' }).click();
@@ -193,7 +197,7 @@ test.describe('instead of the live map', () => {
     await expect(drawnMap(page)).toHaveCount(0);
   });
 
-  test('the live map comes late: it takes its place, unless the drawn one is in use', async ({ page }) => {
+  test('the live map comes late: it takes its place, unless the drawn one is in use', LONG, async ({ page }) => {
     for (const isUsed of [false, true]) {
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
@@ -203,11 +207,11 @@ test.describe('instead of the live map', () => {
       });
       await page.goto('/');
       await expectState(page, 'static');
-      await expect(notices(page)).toContainText('The live map has not come yet.');
       if (isUsed) await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
       release();
       if (!isUsed) await expectState(page, 'ready');
-      else {
+      await expect(notices(page), 'nothing came, and nothing went').toHaveCount(0);
+      if (isUsed) {
         await expect.poll(() => page.evaluate(() => performance.getEntriesByName('map-ready', 'mark').length), { timeout: 60_000 }).toBeGreaterThan(0);
         await page.waitForTimeout(1500);
         await expectState(page, 'static');

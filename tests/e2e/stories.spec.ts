@@ -9,7 +9,7 @@ import { queryFromState } from '../../src/state/url.js';
 import { concealedAt, stateAtChapter } from '../../src/story/state-at-chapter.js';
 import { GEO_FOLDER, realDataset } from '../fixtures/geo-folder.js';
 import { drawnOn, expectDrawn, settledDrawn, viewOf } from './drawn.js';
-import { everyday } from './everyday.js';
+import { everyday, LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, follow, heading, key, notices, openWithoutMap, panel, query } from './page.js';
 import { settledMap, shareDiffering } from './pixels.js';
@@ -94,7 +94,7 @@ const pressFast = (page: Page, name: string, times: number): Promise<void> =>
 
 const [TOLD] = stories.filter(({ id }) => id === 'if-they-are-caught');
 
-test('on the map: a chapter stepped to by two hundred fast presses and loaded anew is the same picture', async ({ page }) => {
+test('on the map: a chapter stepped to by two hundred fast presses and loaded anew is the same picture', LONG, async ({ page }) => {
   test.slow();
   const [first, , , fourth] = TOLD?.chapters ?? [];
   if (first === undefined || fourth === undefined) throw new Error('no such chapter');
@@ -112,7 +112,7 @@ test('on the map: a chapter stepped to by two hundred fast presses and loaded an
   expect(shareDiffering(stepped, await settledMap(page)), 'F5').toBeLessThan(0.01);
 });
 
-test('F5, which clickers send, at each chapter and slide: the same step comes back', async ({ page }) => {
+test('F5, which clickers send, at each chapter and slide: the same step comes back', LONG, async ({ page }) => {
   test.slow();
   const [story] = STORIES_RELOADED === 'all' ? [undefined] : stories.filter(({ id }) => id === 'who-counts');
   await openWithoutMap(page, 'page=stories');

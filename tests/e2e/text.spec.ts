@@ -1,5 +1,6 @@
 /** The map in words: on the page at the same link, and as a page of its own that answers without JavaScript. */
 import type { Page } from '@playwright/test';
+import { everyday } from './everyday.js';
 import { expect, test } from './fixtures.js';
 import { expectQuery, panel, slider } from './page.js';
 
@@ -27,7 +28,7 @@ const keysIn = (root: Element): string[] => {
   return [...found].sort();
 };
 
-for (const parameters of ['', 'year=2013', 'year=2004&flow=forced-return', 'hide=incidents,routes&year=2016', 'page=routes&to=TH', 'page=incidents&in=VN'])
+for (const parameters of everyday(['', 'hide=incidents,routes&year=2016', 'page=routes&to=TH', 'year=2013', 'year=2004&flow=forced-return', 'page=incidents&in=VN'], 3))
   test(`map and text hold the same set: ${parameters || 'nothing chosen'}`, async ({ page }) => {
     await openText(page, parameters);
     const told = await view(page).evaluate(keysIn);
@@ -73,7 +74,7 @@ test('a name in the text opens its panel above the text, and closing gives the f
   await expect(name).toBeInViewport();
 });
 
-for (const [width, height] of [[1366, 768], [390, 844], [320, 256]] as const)
+for (const [width, height] of everyday([[320, 256], [1366, 768], [390, 844]] as const, 2))
   test(`nothing is cut at ${width} × ${height}, neither on the page nor on the page without a program`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openText(page, 'year=2013&select=route:china-laos-thailand');

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { charactersInUse, koreanCharacters, lightCharacters } from '../../geo/tools/characters.js';
+import { charactersInUse, hangulOf, koreanCharacters, withoutHangul } from '../../geo/tools/characters.js';
 import { charactersOf } from '../fixtures/font.js';
 
 const folder = new URL('../../public/fonts/', import.meta.url);
@@ -12,6 +12,14 @@ const WHOLE_FONTS = fileURLToPath(new URL('../../node_modules/@fontsource/ibm-pl
 const MOST_BYTES = 350_000;
 /** Accents of country names, and signs: the reader's own fonts step in, as they do for Hanja. */
 const NEVER_DRAWN = 'çÅéôãíü→‹›ŏàĩ';
+
+/** Light and bold fonts leave Hangul to others (see theme.css). */
+async function charactersWanted(font: string): Promise<ReadonlySet<string>> {
+  const english = await charactersInUse();
+  if (font === 'plex-600-ko.woff2') return new Set([...hangulOf(english), ...(await koreanCharacters())]);
+  if (font.includes('-ko')) return koreanCharacters();
+  return /300|600/.test(font) ? withoutHangul(english) : english;
+}
 
 describe('the bundled fonts', () => {
   it('are the weights that theme.css asks for', () => {
@@ -22,7 +30,7 @@ describe('the bundled fonts', () => {
   it.each(fonts)('%s has every character in use, but for the few that Plex Sans KR was never drawn with', async (name) => {
     const has = await charactersOf(readFileSync(new URL(name, folder)));
     const whole = await charactersOf(readFileSync(join(WHOLE_FONTS, `ibm-plex-sans-kr-korean-${/\d+/.exec(name)?.[0]}-normal.woff2`)));
-    const inUse = [...(name.includes('-ko') ? await koreanCharacters() : name.includes('300') ? lightCharacters(await charactersInUse()) : await charactersInUse())];
+    const inUse = [...(await charactersWanted(name))];
     expect(inUse.length).toBeGreaterThan(100);
     expect(inUse.filter((character) => !has.has(character) && whole.has(character)).join(''), 'run `npm run fonts`').toBe('');
     expect(inUse.filter((character) => !whole.has(character) && !NEVER_DRAWN.includes(character)).join(''), 'these would be drawn in another font').toBe('');

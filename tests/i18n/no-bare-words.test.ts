@@ -23,6 +23,11 @@ const SAME_EVERYWHERE = new Set(['BibTeX', 'CC', 'CSV', 'GeoJSON', 'GitHub', 'JS
 
 /** Sentences in strings that no reader sees, or that stay as they are; by file. Each with its reason. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[] | 'all'>> = {
+  // In English for whoever helps, in whatever language the page is.
+  'src/app/diagnostics-facts.ts': 'all',
+  'src/app/diagnostics-text.ts': 'all',
+  // In both languages at once, before any program.
+  'src/app/framed.ts': 'all',
   // The English title: under it the page is cited in every language.
   'src/app/titles.ts': ['Escape routes from North Korea'],
   // Three English styles of citation.

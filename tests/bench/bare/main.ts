@@ -1,5 +1,5 @@
 /**
- * The peer of the bench: MapLibre, the app's basemap, data and style, and nothing else. Its marks are set at the same
+ * The peer of the bench: MapLibre, the app's basemap, data and style, and nothing else; built once over the tiles and once over one GeoJSON. Its marks are set at the same
  * events as those of src/map/map-view.ts, and its map takes the same options.
  *
  * `?year=2008` begins with that year, `?size=734x560` makes the map as large as the app's. The arrow keys step the year,
@@ -11,27 +11,23 @@ import { libraryStyles, LibreMap } from '../../../src/map/maplibre.js';
 import { signImages } from '../../../src/map/sprites.js';
 import { PALETTES } from '../../../src/styles/palette.js';
 import { lookId, lookImage } from '../../../src/styles/patterns.js';
+import { mapBox } from '../map-box.js';
 import { STYLE_FILE, type BareContents } from './contents.js';
 
 const DENSITY = 2;
 const FLOWS = ['', 'out', 'forced-return', 'chosen-return', 'stayed'];
 
 const asked = new URL(location.href).searchParams;
-const [width, height] = (asked.get('size') ?? '').split('x');
-const container = document.querySelector<HTMLElement>('#map');
-if (container === null) throw new Error('no #map in the page');
-if (width !== undefined && height !== undefined) {
-  container.style.width = `${width}px`;
-  container.style.height = `${height}px`;
-}
+const container = mapBox();
 document.adoptedStyleSheets = [libraryStyles];
 
 const fonts = Promise.all(['Plex Regular', 'Plex Medium'].map((family) => document.fonts.load(`16px "${family}"`, 'A가')));
 const { style, looks } = (await (await fetch(new URL(STYLE_FILE, document.baseURI))).json()) as BareContents;
 await fonts;
 const basemap = style.sources[BASEMAP];
-if (basemap?.type !== 'vector') throw new Error('the style has no basemap');
-basemap.url = `pmtiles://${new URL('basemap.pmtiles', document.baseURI).href}`;
+if (basemap?.type === 'vector') basemap.url = `pmtiles://${new URL('basemap.pmtiles', document.baseURI).href}`;
+else if (basemap?.type === 'geojson') basemap.data = new URL(String(basemap.data), document.baseURI).href;
+else throw new Error('the style has no basemap');
 
 const map = new LibreMap({
   container,

@@ -1,5 +1,5 @@
 /** What a first view costs on the line. Bodies as sent, with brotli where a host would use it; parts of the basemap as they are. */
-import type { Measure } from '../measure.js';
+import { PAGE_IDS, type Measure } from '../measure.js';
 import type { Sent } from '../server.js';
 
 const kilobytes = (sent: readonly Sent[]): number => sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
@@ -7,6 +7,7 @@ const kilobytes = (sent: readonly Sent[]): number => sent.reduce((sum, { bytes }
 export const bytes: Measure = {
   id: 'bytes',
   mostRuns: 2,
+  pages: PAGE_IDS,
   rows: [
     { id: 'bytes-before', title: 'asked for before the map’s program', unit: 'kB', targets: [{ kind: 'absolute', most: 110, issue: 6 }] },
     { id: 'bytes-fonts', title: '  fonts', unit: 'kB', targets: [] },

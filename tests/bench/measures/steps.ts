@@ -34,24 +34,25 @@ export const yearSteps = (view: string): Step => ({
   input: ({ page }) => page.keyboard.press('ArrowRight'),
 });
 
-export function takeSteps(bench: Bench, id: PageId, { query, prepare, input, count }: Step): Promise<StepTimes> {
-  return bench.visit(id, query, async (visit) => {
-    await prepare(visit, id);
+export const takeSteps = (bench: Bench, id: PageId, step: Step): Promise<StepTimes> => bench.visit(id, step.query, (visit) => takeStepsOf(visit, id, step));
+
+/** The same in a page that is open already, in the view of the step. */
+export async function takeStepsOf(visit: Visit, id: PageId, { query, prepare, input, count }: Step): Promise<StepTimes> {
+  await prepare(visit, id);
+  await visit.settled();
+  const times: StepTimes[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const framesBefore = await visit.page.evaluate(() => window.benchProbe.frames);
+    await input(visit, id, number);
     await visit.settled();
-    const times: StepTimes[] = [];
-    for (let number = 0; number < count; number += 1) {
-      const framesBefore = await visit.page.evaluate(() => window.benchProbe.frames);
-      await input(visit, id, number);
-      await visit.settled();
-      const { inputAt, firstDrawnAt, drawnAt, changedAt, frames } = await visit.page.evaluate(() => ({ ...window.benchProbe, settled: null, changes: null }));
-      if (drawnAt < inputAt) throw new Error(`${id}/?${query}: the map drew nothing after step ${number + 1}`);
-      const panel = changedAt < inputAt ? null : changedAt - inputAt;
-      times.push({ map: drawnAt - inputAt, firstFrame: firstDrawnAt - inputAt, panel, all: Math.max(drawnAt, changedAt) - inputAt, frames: frames - framesBefore });
-    }
-    const of = (value: (step: StepTimes) => number): number => median(times.map(value));
-    const panels = times.flatMap(({ panel }) => panel ?? []);
-    return { map: of(({ map }) => map), firstFrame: of(({ firstFrame }) => firstFrame), panel: panels.length === 0 ? null : median(panels), all: of(({ all }) => all), frames: of(({ frames }) => frames) };
-  });
+    const { inputAt, firstDrawnAt, drawnAt, changedAt, frames } = await visit.page.evaluate(() => ({ ...window.benchProbe, settled: null, changes: null }));
+    if (drawnAt < inputAt) throw new Error(`${id}/?${query}: the map drew nothing after step ${number + 1}`);
+    const panel = changedAt < inputAt ? null : changedAt - inputAt;
+    times.push({ map: drawnAt - inputAt, firstFrame: firstDrawnAt - inputAt, panel, all: Math.max(drawnAt, changedAt) - inputAt, frames: frames - framesBefore });
+  }
+  const of = (value: (step: StepTimes) => number): number => median(times.map(value));
+  const panels = times.flatMap(({ panel }) => panel ?? []);
+  return { map: of(({ map }) => map), firstFrame: of(({ firstFrame }) => firstFrame), panel: panels.length === 0 ? null : median(panels), all: of(({ all }) => all), frames: of(({ frames }) => frames) };
 }
 
 export function median(values: readonly number[]): number {

@@ -1,7 +1,8 @@
-/** What a reader sees when something does not arrive, is damaged, or cannot be drawn: what is missing, what is still there, what to do. */
+/** The live map cannot be had, or not all of it: what is missing is said, the drawn map stands there, and trying again mends it. */
 import type { Page, Route } from '@playwright/test';
 import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
 import { PALETTES } from '../../src/styles/palette.js';
+import { expectGoesOn } from './faults.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, heading, key, mapView, notices, openList, openWithoutMap, panel, refuseWebGl, slider } from './page.js';
 import { colour, picture, settledMap, shareDiffering, shareOf, type Picture } from './pixels.js';
@@ -62,54 +63,18 @@ test('the basemap ends too early: the rest is drawn, and trying again mends it',
   await expectMended(page, await expectDrawnWithoutLand(page));
 });
 
-test('a file of facts is missing: the page names it, the rest works', async ({ page, allow }) => {
-  allow(/^console error: Failed to load resource.*404.*corridors\.geojson/s);
-  await page.route('**/geo/corridors.geojson', async (route) => route.fulfill({ status: 404 }));
-  await openMap(page);
-  await expect(notices(page)).toContainText('geo/corridors.geojson could not be read');
-  await notices(page).locator('summary').click();
-  await expect(notices(page).locator('li', { hasText: 'geo/corridors.geojson' }).first()).toContainText('404');
-  const map = await settledMap(page);
-  expect(shareOf(map, colour(colours.land)), 'land').toBeGreaterThan(0.015);
-  expect(shareOf(map, colour(colours['band-out'])), 'no bands').toBeLessThan(0.0005);
-  await expect(key(page)).not.toContainText('Forced return');
-  await key(page).getByRole('button', { name: 'Laos' }).click();
-  await expect(panel(page).locator('.outcome .word')).toHaveText('Returned to North Korea');
-});
-
-test('a file of facts is damaged: the page names it, the rest works', async ({ page }) => {
-  await page.route('**/geo/policies.json', async (route) => route.fulfill({ contentType: 'application/json', body: '{"policies/LA.json": {' }));
-  await openWithoutMap(page, 'select=country:LA');
-  await expect(notices(page)).toContainText('geo/policies.json could not be read');
-  await expect(heading(page)).toContainText('Laos');
-  await expect(panel(page)).toContainText('The file with this country’s policy could not be read');
-  await expect(panel(page).getByRole('button', { name: /Nine people handed to North Korea/ })).toBeVisible();
-});
-
-test('one thing in a file is wrong: it alone is left out, and the page says which and why', async ({ page }) => {
-  await page.route('**/geo/border-crossings.geojson', async (route) => {
-    const content = (await (await route.fetch()).json()) as { features: { properties: { id: string }; geometry: { coordinates: unknown } }[] };
-    const feature = content.features.find(({ properties }) => properties.id === 'manpo-jian');
-    if (feature === undefined) throw new Error('there is no such crossing any more');
-    feature.geometry.coordinates = [1e9, null];
-    await route.fulfill({ json: content });
+test('the host gives no ranges: land and rivers come all the same, whole, and nothing is said', async ({ page, request }) => {
+  const whole = await (await request.get('/basemap.pmtiles')).body();
+  let asked = 0;
+  await page.route(BASEMAP, async (route) => {
+    asked += 1;
+    return route.fulfill({ status: 200, contentType: 'application/octet-stream', body: whole });
   });
-  await openWithoutMap(page, 'select=crossing:manpo-jian');
-  await expect(notices(page)).toContainText('select=crossing:manpo-jian names nothing on this map');
-  await notices(page).locator('summary').click();
-  await expect(notices(page).locator('li').first()).toContainText(/geo\/border-crossings\.geojson, item manpo-jian, features\[\d+\]\.geometry/);
-  const places = await openList(page, /^Border places/);
-  await expect(places.getByRole('button', { name: /Hyesan/ })).toBeVisible();
-  await expect(places.getByRole('button', { name: /Manpo/ })).toHaveCount(0);
-});
-
-test('no facts at all: the page says so', async ({ page, allow }) => {
-  allow(/^console error: Failed to load resource/);
-  await page.route('**/geo/*', async (route) => route.fulfill({ status: 503 }));
-  await page.goto('/');
-  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'error');
-  await expect(page.getByText('None of the facts could be read')).toBeVisible();
-  await expect(notices(page)).toContainText('geo/sources.json');
+  await openMap(page);
+  const drawn = async (): Promise<number> => shareOf(await settledMap(page), colour(colours.land));
+  await expect.poll(drawn, { message: 'land', timeout: 60_000 }).toBeGreaterThan(0.015);
+  await expect(notices(page)).toHaveCount(0);
+  expect(asked, 'not once for each tile').toBeLessThan(12);
 });
 
 /** Without the live map the drawn one stands there, and everything can be read, chosen and dated. */
@@ -131,9 +96,9 @@ async function expectListsWork(page: Page, why: string): Promise<void> {
 }
 
 test('the program of the map does not arrive: lists and panels work, and trying again brings the map', async ({ page, allow }) => {
-  allow(/^console error: Failed to load resource.*404.*maplibre/s);
+  allow(/^console error: Failed to load resource.*503.*maplibre/s);
   const program = /\/assets\/maplibre-[^/]+\.js$/;
-  await page.route(program, async (route) => route.fulfill({ status: 404 }));
+  await page.route(program, async (route) => route.fulfill({ status: 503 }));
   await page.goto('/');
   await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });
   await expectListsWork(page, 'The live map’s program did not load');
@@ -189,4 +154,16 @@ test('the drawing surface is lost and comes back: year, selection and layers are
   await page.keyboard.press('End');
   await expect(key(page)).toContainText('In 2024.');
   expect(shareDiffering(before, await settledMap(page)), 'and follows the year again').toBeGreaterThan(0.05);
+});
+
+test('the program of the drawn map does not arrive, and there is no WebGL: said in the map’s place, and the rest goes on', async ({ page, allow }) => {
+  allow(/^console error: Failed to load resource.*503.*drawn-map/s);
+  await page.route(/\/assets\/drawn-map-[^/]+\.js$/, async (route) => route.fulfill({ status: 503 }));
+  await openWithoutMap(page);
+  await expect(mapView(page)).toContainText('The map cannot be drawn: its program did not arrive');
+  await expect(mapView(page)).toContainText('Everything it shows is in the lists and panels');
+  await expectGoesOn(page);
+  await page.unrouteAll();
+  await notices(page).getByRole('button', { name: 'Try the live map again' }).click();
+  await expect(page.locator('drawn-map svg.sheet')).toBeVisible();
 });
