@@ -29,7 +29,7 @@ export default defineConfig(async ({ mode }) => ({
     chunkSizeWarningLimit: 1200, // MapLibre alone is about 1 MB before compression.
     // The page and all it needs at once in one file: thirty small ones are thirty requests, and compress worse. What
     // src/main.ts itself needs stands apart, or the page would come with it, before the first map is painted.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'boot', test: /vite\/preload-helper|rolldown\/runtime/, priority: 1 }, { name: 'page', test: /\/src\/app\/escape-map\.ts$/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'boot', test: /vite\/preload-helper|rolldown\/runtime/, priority: 3 }, { name: 'page', test: /\/src\/app\/escape-map\.ts$/, priority: 2 }, { name: 'drawn-map', test: /\/src\/static-map\/drawn-map\.ts$/, priority: 1 }] } } },
   },
   worker: { format: 'es' as const },
   preview: { port: 4173 },

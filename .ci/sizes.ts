@@ -23,11 +23,11 @@ export interface Served {
 
 /** kB (1000 bytes), with brotli where a host would use it. */
 export interface FirstViewSizes {
-  /** Document, scripts and style sheets of the first view, without MapLibre. */
+  /** Document, scripts and style sheets of the first view, without MapLibre and the drawn map. */
   readonly shell: number;
   /** Everything that is asked for before MapLibre is. */
   readonly beforeMap: number;
-  /** Everything, until the live map stands. */
+  /** Everything, until the live map stands, without the drawn map: that comes where the live one is slow to. */
   readonly firstView: number;
 }
 
@@ -76,7 +76,11 @@ async function bodyOf(page: Page, request: Request): Promise<Served | null> {
   return { path, type: request.resourceType(), body };
 }
 
-export function firstViewSizes(served: readonly Served[]): FirstViewSizes {
+/** Its program and its land. */
+const isOfDrawnMap = ({ path }: Pick<Served, 'path'>): boolean => /\/assets\/drawn-map-|\/land\.json$/.test(path);
+
+export function firstViewSizes(all: readonly Served[]): FirstViewSizes {
+  const served = all.filter((one) => !isOfDrawnMap(one));
   const program = served.findIndex(isMapProgram);
   if (program < 0) throw new Error('the page has not asked for MapLibre: is this the live map?');
   if (!served.some(({ path }) => path.endsWith('.pmtiles'))) throw new Error('the map has asked for no tiles: does it draw at all?');

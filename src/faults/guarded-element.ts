@@ -16,7 +16,7 @@ export class PartFailedEvent extends Event {
 
 /** Added to a part only when it fails: it must be read in whatever place the part has, in every theme. */
 const failedStyles = css`
-  .part-failed { padding: var(--space-3) var(--space-4); color: var(--ink); background: var(--rail); font: 400 var(--text-small) / 1.45 var(--font); overflow: auto; }
+  .part-failed { padding: var(--space-3) var(--space-4); color: var(--ink); background: var(--rail); font: 400 var(--text-small) / 1.45 var(--font); overflow: auto; pointer-events: auto; }
   .part-failed p { max-width: 40em; margin: 0 0 var(--space-2); }
   .part-failed button { min-height: 44px; padding: 0 var(--space-4); border: 1px solid var(--ink); border-radius: var(--radius-control); background: none; color: inherit; font: inherit; font-weight: 500; cursor: pointer; }
   .part-failed :is(a, button):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }

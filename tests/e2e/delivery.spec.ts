@@ -13,8 +13,8 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 const DIST = resolve(fromRoot('.'), process.env['E2E_DIST'] ?? 'dist');
 const rules = headerRules(fromRoot('public/_headers'));
 const headers = headersFor(rules, '/');
-/** With the drawn map's own program (d3-geo and the scene, about 30) and the map that stands in the page itself (11). */
-const SHELL_KB = 140;
+/** With the map that stands in the page itself (11) and the live map's own layers (13); without MapLibre and the drawn map. */
+const SHELL_KB = 116;
 const FIRST_VIEW_KB = 300;
 const BASEMAP_MB = 2.5;
 
@@ -75,7 +75,8 @@ test(`the first view: shell ≤ ${SHELL_KB} kB, map data ≤ ${FIRST_VIEW_KB} kB
   expect(all.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'script', 'stylesheet']));
   expect(sizes.shell, 'shell, kB brotli').toBeLessThanOrEqual(SHELL_KB);
   expect(all.filter(isMapProgram).length, 'MapLibre comes apart from it').toBeGreaterThan(0);
-  expect(overBudget(sizes, readBudget())).toEqual([]);
+  // What is asked for before MapLibre depends on how busy the machine is: the bench weighs that.
+  expect(overBudget({ shell: sizes.shell, firstView: sizes.firstView }, readBudget())).toEqual([]);
 
   const tiles = all.filter(({ path }) => path.endsWith('/basemap.pmtiles'));
   const fetched = tiles.reduce((sum, { body }) => sum + body.length, 0) / 1000;
