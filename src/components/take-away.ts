@@ -54,6 +54,7 @@ export class TakeAway extends GuardedElement {
       section { padding: var(--space-5) 0; }
       section + section { border-top: 1px solid var(--rule); }
       h3 + p { margin-top: var(--space-1); }
+      .for-frame { margin-top: var(--space-4); }
       .link { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-4) var(--space-5); align-items: start; }
       .with-copy { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
       input[type='text'], textarea { font: 400 var(--text-body) / 1.4 var(--font); color: var(--ink); background: var(--rail); border: 1px solid var(--control); border-radius: var(--radius-control); padding: var(--space-2) var(--space-3); min-height: var(--target); min-width: 0; }
@@ -299,7 +300,7 @@ export class TakeAway extends GuardedElement {
 
   #embed(): TemplateResult {
     const code = embedCode(this.embedHref, this.#viewName());
-    return html`<p class="quiet">${msg('Code that shows this map inside a page of your own:')}</p>
+    return html`<p class="quiet for-frame">${msg('Code that shows this map inside a page of your own:')}</p>
       <div class="with-copy">
         <input id="embed" type="text" readonly aria-label=${msg('Code for a page of your own')} .value=${code} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
         <button class="button" aria-label=${msg('Copy the code')} @click=${() => this.#copy('embed', code)}>${msg('Copy')}</button>
