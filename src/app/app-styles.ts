@@ -22,6 +22,7 @@ export const appStyles = [
     .notices summary { min-height: 32px; cursor: pointer; }
     .notices code { font-family: inherit; font-weight: 600; }
     .inline { color: var(--accent); text-decoration: underline; min-height: 28px; font-weight: 500; }
+    @media (pointer: coarse) { .inline { min-height: var(--touch); } }
     .waiting { grid-row: 3; padding: var(--space-6); }
     /* In the place of what has no code yet: it goes by itself when that comes. */
     .on-its-way { display: none; margin: 0; padding: var(--space-6) var(--space-5); }

@@ -6,7 +6,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { OVERVIEW } from '../../src/domain/camera.js';
-import { ALL as EVERYTHING } from './everyday.js';
+import { ALL as EVERYTHING, LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { follow, heading, openWithoutMap, placeOnPage } from './page.js';
 import { goTo, openAll } from './walk.js';
@@ -36,8 +36,11 @@ const LOOKS = (['light', 'dark', 'projector'] as const).flatMap((theme) => (['en
 /** Each day every view in one of the six looks. */
 const ofTheDay = (look: number): typeof STATES => (ALL ? STATES : STATES.filter((_, at) => at % LOOKS.length === look));
 
+/** The others, with the rest of the views, wait for `npm run test:long`. */
+const EVERYDAY_LOOKS = ['light en', 'dark en', 'projector ko'];
+
 for (const [look, { theme, language }] of LOOKS.entries())
-  test(`every view with all of it opened: ${theme}, ${language}`, async ({ page }) => {
+  test(`every view with all of it opened: ${theme}, ${language}`, EVERYDAY_LOOKS.includes(`${theme} ${language}`) ? {} : LONG, async ({ page }) => {
     test.slow();
     const isFirst = look === 0;
     // Colours are the same in both languages.

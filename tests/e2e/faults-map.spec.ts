@@ -3,6 +3,7 @@ import type { Page, Route } from '@playwright/test';
 import { CHROMIUM_OPTIONS } from '../../.ci/vite/chromium.js';
 import { PALETTES } from '../../src/styles/palette.js';
 import { expectGoesOn } from './faults.js';
+import { LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, heading, key, mapView, notices, openList, openWithoutMap, panel, refuseWebGl, slider } from './page.js';
 import { colour, picture, settledMap, shareDiffering, shareOf, type Picture } from './pixels.js';
@@ -56,7 +57,7 @@ test('the basemap is missing, then something else comes in its place: the rest i
   await expectMended(page, without);
 });
 
-test('the basemap ends too early: the rest is drawn, and trying again mends it', async ({ page, allow }) => {
+test('the basemap ends too early: the rest is drawn, and trying again mends it', LONG, async ({ page, allow }) => {
   allow(/^console error: Failed to load resource.*416.*basemap\.pmtiles/s);
   await page.route(BASEMAP, cutShort);
   await openMap(page);
@@ -109,7 +110,7 @@ test('the program of the map does not arrive: lists and panels work, and trying 
   expect(shareOf(await settledMap(page), colour(colours.land)), 'land').toBeGreaterThan(0.015);
 });
 
-test('no WebGL in the page: lists and panels work', async ({ page }) => {
+test('no WebGL in the page: lists and panels work', LONG, async ({ page }) => {
   await refuseWebGl(page);
   await page.goto('/');
   await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'static', { timeout: 30_000 });

@@ -116,7 +116,7 @@ for (const theme of everyday(['light', 'projector'], 1))
     });
   });
 
-for (const theme of ['light', 'projector'])
+for (const theme of everyday(['light', 'projector'], 1))
   test(`${theme}: every page and every kind of panel fits 320 px, upright and at 400 %`, async ({ page }) => {
     test.slow();
     await page.setViewportSize(SMALL_SCREENS[0]);

@@ -18,7 +18,7 @@ import { follow, notices, openWithoutMap, query, refuseWebGl } from './page.js';
 import { countColours, settledMap, shareDiffering } from './pixels.js';
 
 const SEED = Number(process.env['LINK_SEED'] ?? 20260101);
-const RUNS = ALL ? 4 : 2;
+const RUNS = ALL ? 4 : 1;
 /** `LINK_STATES=50` for two hundred in all. */
 const STATES_A_RUN = Number(process.env['LINK_STATES'] ?? (ALL ? 8 : 4));
 const STATES_ON_MAP = Number(process.env['LINK_STATES_ON_MAP'] ?? 1);

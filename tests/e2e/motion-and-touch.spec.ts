@@ -1,6 +1,7 @@
 /** Readers who asked for less motion, and readers with a finger. */
 import type { Page } from '@playwright/test';
 import { OVERVIEW } from '../../src/domain/camera.js';
+import { LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, heading, key, mapView, openWithoutMap, panel, placeOnPage, slider } from './page.js';
 import { settledMap } from './pixels.js';
@@ -140,7 +141,7 @@ async function scalesOnTheWay(page: Page, name: string): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { scales: Set<number> }).scales.size);
 }
 
-test('reduced motion: the camera jumps; without that wish it travels', async ({ page }) => {
+test('reduced motion: the camera jumps; without that wish it travels', LONG, async ({ page }) => {
   await page.addInitScript(() => {
     const scales = new Set<number>();
     Object.assign(globalThis, { scales });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readHeaders } from '../../.ci/vite/headers.js';
+import { LONG } from './everyday.js';
 import { expect, openMap, test as base } from './fixtures.js';
 import { heading, notices, openWithoutMap, panel, refuseWebGl } from './page.js';
 import { serve, type StaticHost } from './static-server.js';
@@ -95,7 +96,7 @@ test('after one visit the host is gone: map, pages, stories and text open all th
   await expect(page).toHaveURL(`${host.url}/?view=text&lang=ko`);
 });
 
-test('a newer version waits for the reader, and for the end of a lesson in another window', async ({ page, context, host }) => {
+test('a newer version waits for the reader, and for the end of a lesson in another window', LONG, async ({ page, context, host }) => {
   test.slow();
   await openWithoutMap(page, 'year=2013');
   await stored(page);
@@ -199,7 +200,7 @@ test('a reader who saves data is asked first; the browser’s answer about keepi
   await expect(dialog(page)).toContainText('The browser promised to keep it');
 });
 
-test('the kill switch takes the worker and its store away', async ({ page, host }) => {
+test('the kill switch takes the worker and its store away', LONG, async ({ page, host }) => {
   await openWithoutMap(page);
   await stored(page);
   host.replace(WORKER, KILL_SWITCH);

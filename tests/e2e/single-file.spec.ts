@@ -2,6 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { LONG } from './everyday.js';
 import { expect, test } from './fixtures.js';
 import { heading, notices, openWithoutMap, panel, refuseWebGl, slider } from './page.js';
 import { ONLY_ITSELF, singleFile, singleFilePath } from './single-file.js';
@@ -49,7 +50,7 @@ test('the live map with land, names and panels, and the address as on a host', a
   await expect(page.locator('offline-status').getByRole('link')).toHaveCount(0);
 });
 
-test('a story on the stage, the notes in a window of their own, and both loaded anew', async ({ page, context }) => {
+test('a story on the stage, the notes in a window of their own, and both loaded anew', LONG, async ({ page, context }) => {
   test.slow();
   await open(page, 'page=stories', 'static');
   await panel(page).getByRole('button', { name: /^Show it to a room/ }).first().click();

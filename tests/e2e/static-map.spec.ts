@@ -182,11 +182,13 @@ test.describe('instead of the live map', () => {
     await expect(drawnMap(page)).toBeVisible();
   });
 
-  test('the worker of the live map is not there: it stays, and the live map comes when it is there again', async ({ page, allow }) => {
+  test('the worker of the live map is not there: it stays, and the live map comes when it is there again', LONG, async ({ page, allow }) => {
     allow(/^console error: Failed to load resource.*404/s, /^console (error|warning): .*(worker|map:)/i);
     await page.route(ofMap, async (route) => route.fulfill({ status: 404 }));
+    // With a clock of its own the page has no marks of time.
     await page.clock.install();
-    await openMap(page, '', 'static');
+    await page.goto('/');
+    await expectState(page, 'static');
     await expect(notices(page), 'not at once: most come a moment later').toHaveCount(0);
     await page.clock.fastForward(20_000);
     await expect(notices(page)).toContainText('The live map has not come yet.');

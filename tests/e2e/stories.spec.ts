@@ -131,7 +131,7 @@ test('F5, which clickers send, at each chapter and slide: the same step comes ba
   }
 });
 
-test('one after the other: what later chapters tell stays hidden until they are reached', async ({ page }) => {
+test('one after the other: what later chapters tell stays hidden until they are reached', LONG, async ({ page }) => {
   test.slow();
   const [first, second, third] = TOLD?.chapters ?? [];
   if (TOLD === undefined || first === undefined || second === undefined || third === undefined) throw new Error('no such chapter');
@@ -204,7 +204,7 @@ test('keys of the stage: blank, list of keys, letters off, and leaving leads bac
   await expect(heading(page)).toHaveText('Stories');
 });
 
-test('the clicker goes on whatever was touched last: the map, its buttons, the year, a choice in a task', async ({ page }) => {
+test('the clicker goes on whatever was touched last: the map, its buttons, the year, a choice in a task', LONG, async ({ page }) => {
   test.slow();
   const [, , , laos, next] = TOLD?.chapters ?? [];
   if (laos === undefined || next === undefined) throw new Error('no such chapter');
