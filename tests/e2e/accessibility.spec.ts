@@ -37,7 +37,7 @@ const LOOKS = (['light', 'dark', 'projector'] as const).flatMap((theme) => (['en
 const ofTheDay = (look: number): typeof STATES => (ALL ? STATES : STATES.filter((_, at) => at % LOOKS.length === look));
 
 /** The others, with the rest of the views, wait for `npm run test:long`. */
-const EVERYDAY_LOOKS = ['light en', 'dark en', 'projector ko'];
+const EVERYDAY_LOOKS = ['light en', 'projector ko'];
 
 for (const [look, { theme, language }] of LOOKS.entries())
   test(`every view with all of it opened: ${theme}, ${language}`, EVERYDAY_LOOKS.includes(`${theme} ${language}`) ? {} : LONG, async ({ page }) => {

@@ -179,7 +179,7 @@ test.describe('with the mouse', () => {
 });
 
 test.describe('with the keyboard alone', () => {
-  for (const { asked, answer } of everyday(QUESTIONS, 3)) {
+  for (const { asked, answer } of everyday(QUESTIONS, 1)) {
     test(asked, async ({ page }) => {
       await openWithoutMap(page);
       await answer(counted(withKeyboard(page)), page);

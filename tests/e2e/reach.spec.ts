@@ -1,5 +1,6 @@
 /** Few stops on the way, targets large enough, nothing cut when text is larger, wider set or the window small. */
 import type { Page } from '@playwright/test';
+import { everyday } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { focused, heading, mapView, openWithoutMap, panel, query } from './page.js';
 import { cutWords, goTo, openAll, spaceOutText, targets, tooSmall } from './walk.js';
@@ -10,7 +11,7 @@ const MOST_STOPS = 12;
 
 const inPanel = (page: Page): Promise<boolean> => panel(page).evaluate((frame) => frame.matches(':focus-within'));
 
-for (const [map, host] of [['svg', 'drawn-map'], ['gl', 'map-view']] as const)
+for (const [map, host] of everyday([['svg', 'drawn-map'], ['gl', 'map-view']] as const, 1))
   test(`at most ${MOST_STOPS} stops to what is read, and one for all of the map: ${map}`, async ({ page }) => {
     await openMap(page, `map=${map}`, map === 'gl' ? 'ready' : 'static');
     const stops: string[] = [];
@@ -52,10 +53,12 @@ test('the map as text: in place, with the focus on it, and back; as an address t
   await expect(mapView(page).getByRole('application')).toBeFocused();
 });
 
-for (const { name, size, touch } of [
-  { name: 'laptop', size: { width: 1366, height: 768 }, touch: false },
+const SCREENS = [
   { name: 'phone', size: { width: 390, height: 844 }, touch: true },
-] as const)
+  { name: 'laptop', size: { width: 1366, height: 768 }, touch: false },
+] as const;
+
+for (const { name, size, touch } of everyday(SCREENS, 1))
   test.describe(name, () => {
     test.use({ viewport: size, hasTouch: touch });
 
