@@ -3,7 +3,7 @@ import { localized, msg } from '@lit/localize';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { GuardedElement } from '../faults/guarded-element.js';
 import type { ThemeName } from '../styles/palette.js';
-import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { controlStyles, dialogStyles, typeStyles } from '../styles/shared-styles.js';
 
 /**
  * What helps to find out what went wrong, all of it to be read before it goes anywhere. A native dialog; `show()` copies the text and
@@ -17,17 +17,9 @@ export class DiagnosticsDialog extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
+    dialogStyles,
     css`
-      :host { display: contents; }
-      dialog { width: min(640px, calc(100vw - 24px)); max-width: none; max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--panel); color: var(--ink);
-        font-family: var(--font); font-size: var(--text-body); line-height: 1.5; }
-      :host([theme='projector']) dialog { width: min(1100px, calc(100vw - 24px)); }
-      dialog::backdrop { background: rgb(0 0 0 / 0.35); }
-      .head { position: sticky; top: 0; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
-      h2 { font-size: 24px; }
-      :host([theme='projector']) h2 { font-size: 40px; }
-      .close { flex: none; width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
-      .close:hover { background: var(--rail); }
+      :host { --dialog-width: 640px; }
       .inside { padding: var(--space-4) var(--space-5) var(--space-5); }
       .said { font-weight: 600; min-height: 1.5em; margin-bottom: var(--space-2); }
       textarea { display: block; box-sizing: border-box; width: 100%; height: 19em; max-height: 50dvh; margin: var(--space-3) 0; padding: var(--space-3); border: 1px solid var(--control); border-radius: var(--radius-control); background: var(--rail); color: var(--ink);

@@ -5,7 +5,7 @@ import type { KeepAnswer, OfflineStatus } from '../domain/offline.js';
 import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
-import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { controlStyles, dialogStyles, typeStyles } from '../styles/shared-styles.js';
 
 /** The reader wants the page stored, and the browser asked to keep it. */
 export class KeepOfflineEvent extends Event {
@@ -27,17 +27,8 @@ export class OfflineStatusDialog extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
+    dialogStyles,
     css`
-      :host { display: contents; }
-      dialog { width: min(560px, calc(100vw - 24px)); max-width: none; max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--panel); color: var(--ink);
-        font-family: var(--font); font-size: var(--text-body); line-height: 1.5; }
-      :host([theme='projector']) dialog { width: min(1100px, calc(100vw - 24px)); }
-      dialog::backdrop { background: rgb(0 0 0 / 0.35); }
-      .head { position: sticky; top: 0; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
-      h2 { font-size: 24px; }
-      :host([theme='projector']) h2 { font-size: 40px; }
-      .close { flex: none; width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
-      .close:hover { background: var(--rail); }
       section { padding: var(--space-4) var(--space-5) var(--space-5); }
       section + section { border-top: 1px solid var(--rule); }
       .sign { font-weight: 600; font-size: 1.25em; }
