@@ -29,7 +29,7 @@ export default defineConfig(async ({ mode }) => ({
     chunkSizeWarningLimit: 1200, // MapLibre alone is about 1 MB before compression.
     // The page and all it needs at once in one file: thirty small ones are thirty requests, and compress worse. What
     // src/main.ts itself needs stands apart, or the page would come with it, before the first map is painted.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'boot', test: /vite\/preload-helper|rolldown\/runtime/, priority: 3 }, { name: 'page', test: /\/src\/app\/escape-map\.ts$/, priority: 2 }, { name: 'drawn-map', test: /\/src\/static-map\/drawn-map\.ts$/, priority: 1 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'boot', test: /vite\/preload-helper|rolldown\/runtime|\/src\/(?:app\/(?:early-facts|inside-files|framed)|data\/files)\.ts$/, priority: 3 }, { name: 'page', test: /\/src\/app\/escape-map\.ts$/, priority: 2 }, { name: 'drawn-map', test: /\/src\/static-map\/drawn-map\.ts$/, priority: 1 }] } } },
   },
   worker: { format: 'es' as const },
   preview: { port: 4173 },
@@ -42,7 +42,8 @@ export default defineConfig(async ({ mode }) => ({
 /** Only when testing: the provider brings Playwright, which a build can do without. */
 async function testProjects(): Promise<TestProjectConfiguration[]> {
   const { playwright } = await import('@vitest/browser-playwright');
-  const inNode = { environment: 'node' as const, testTimeout: 20_000 };
+  // `npm run test:long` makes ten times as many generated cases.
+  const inNode = { environment: 'node' as const, testTimeout: 20_000 * Number(process.env['FC_TIMES'] ?? 1) };
   return [
     {
       extends: true,

@@ -2,6 +2,7 @@
  * Comes with the page and is as small as can be: it lets the map that stands in the page be painted, and only then asks for
  * the program. A picture that waits for scripts beside it would come later than the live map it stands in for.
  */
+import { askForFacts } from './app/early-facts.js';
 import { isFramed, refuseFrame } from './app/framed.js';
 
 /** What of the first map is true for the address: all of it, its land alone, or nothing. The year, a filter or a chapter change what countries wear. */
@@ -9,6 +10,8 @@ type Shown = 'all' | 'ground' | 'none';
 
 /** Of these the overview does not depend. */
 const BESIDE_THE_MAP = new Set(['lang', 'theme', 'words', 'level', 'page', 'item', 'map']);
+/** Of these the words of the overview do not depend. */
+const BESIDE_THE_WORDS = new Set(['lang', 'theme', 'map']);
 const OTHER_VIEWS = new Set(['present', 'notes', 'print', 'text']);
 const THEMES = new Set(['light', 'dark', 'projector']);
 /** So long the page may be silent about what it waits for. */
@@ -52,12 +55,15 @@ async function begin(): Promise<void> {
   const shown = shownFor();
   const theme = asked.get('theme') ?? '';
   root.dataset['first'] = shown;
+  if (shown !== 'all' || [...asked.keys()].some((name) => !BESIDE_THE_WORDS.has(name))) root.dataset['firstWords'] = 'other';
   if (THEMES.has(theme)) root.dataset['theme'] = theme;
   sayWhenLate();
   if (asked.get('lang') === 'ko') root.dataset['firstLanguage'] = 'ko';
   await Promise.race([frame().then(frame), pause(NO_FRAME_MS)]);
   if (shown === 'all') markWhenPainted();
-  await import('./app/escape-map.js');
+  const program = import('./app/escape-map.js');
+  askForFacts();
+  await program;
 }
 
 begin().catch((error: unknown) => {

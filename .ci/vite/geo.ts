@@ -1,19 +1,20 @@
-/** Puts the facts of `geo/` beside the page, at `geo/<file>`; the policies of all countries as one file, and so the stories, the lessons and the Korean texts. */
+/** Puts the facts of `geo/` beside the page, at `geo/<file>`, and all of them as `geo/facts.json`; the policies of all countries as one file, and so the stories, the lessons and the Korean texts. */
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { servedKorean } from '../../geo/tools/korean.js';
 import { readFolder } from '../../geo/tools/read-folder.js';
 import { loadDataset } from '../../src/data/dataset.js';
-import { FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
+import { FACTS_FILE, FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE, type ReadFile } from '../../src/data/files.js';
 import { KOREAN_FILE } from '../../src/data/korean.js';
 import { problemText } from '../../src/data/problem.js';
 
-const SERVED = [...FILES, POLICIES_FILE, STORIES_FILE, LESSONS_FILE, KOREAN_FILE] as const;
+const TOGETHER = [...FILES, POLICIES_FILE] as const;
+const SERVED = [...TOGETHER, FACTS_FILE, STORIES_FILE, LESSONS_FILE, KOREAN_FILE] as const;
 const PROBLEMS_SHOWN = 20;
 
 export function geo(folder: string): Plugin {
   const readFile = readFolder(folder);
-  const read = (file: (typeof SERVED)[number]): Promise<unknown> => (file === KOREAN_FILE ? Promise.resolve(servedKorean(folder)) : readFile(file));
+  const read = (file: (typeof SERVED)[number]): Promise<unknown> => (file === KOREAN_FILE ? Promise.resolve(servedKorean(folder)) : file === FACTS_FILE ? together(readFile) : readFile(file));
   return {
     name: 'geo',
 
@@ -56,6 +57,12 @@ export function geo(folder: string): Plugin {
       this.warn([`problems in geo/: ${problems.length}`, ...lines, ...more].join('\n'));
     },
   };
+}
+
+/** Without what cannot be read: the page asks for that by its own name, and says what became of it. */
+async function together(readFile: ReadFile): Promise<Readonly<Record<string, unknown>>> {
+  const read = await Promise.allSettled(TOGETHER.map(async (file) => [file, await readFile(file)] as const));
+  return Object.fromEntries(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
 }
 
 function messageOf(error: unknown): string {

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { FILES, POLICIES_FILE } from '../../src/data/files.js';
 
 export const WORKER_FILE = 'service-worker.js';
 const LARGEST_FILE_BYTES = 3_000_000;
 
-/** Served beside the page and of no use without a network: the preview of README, the one file, what the host reads. */
-const NOT_KEPT = ['preview.jpg', 'escape-routes.html', 'embed.html', '_headers', 'fonts/LICENSE.txt', 'icon-*.png', 'text/**'];
+/** Served beside the page and of no use without a network: the preview of README, the one file, what the host reads, the facts one by one. */
+const NOT_KEPT = [...[...FILES, POLICIES_FILE].map((file) => `geo/${file}`), 'preview.jpg', 'escape-routes.html', 'embed.html', '_headers', 'fonts/LICENSE.txt', 'icon-*.png', 'text/**'];
 
 /**
  * @param killSwitch path of the worker that removes the worker

@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { FILES, POLICIES_FILE } from '../../src/data/files.js';
 import { inflatedArchive } from './inflated-archive.js';
 
 export const ONE_FILE = 'escape-routes.html';
@@ -14,6 +15,8 @@ const ARCHIVE = 'basemap.pmtiles';
 const ICON = 'icon.svg';
 /** No part of the running page, or of no use in a file on the reader's own machine. */
 const LEFT_OUT = /^(?:index\.html|_headers|preview\.jpg|manifest\.webmanifest|icon.*|fonts\/LICENSE\.txt|text\/.*)$/;
+/** The facts, which are there as one as well. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set([...FILES, POLICIES_FILE].map((file) => `geo/${file}`));
 /** For readers without JavaScript, who cannot unpack the file either. */
 const TEXT_LINKS = /<p>[^<]*<\/p>\s*<ul class="first-links">[\s\S]*?<\/ul>/;
 /** Where gzip notes on which system it ran: the same file must come from each. */
@@ -68,7 +71,7 @@ async function packed(folder: string, boot: string): Promise<string> {
     .replace('__FONTS__', JSON.stringify([...css.matchAll(IS_FONT_FACE)].map(([, body = '']) => fontFace(body))))
     .trim();
 
-  const paths = filesOf(folder).filter((path) => !LEFT_OUT.test(path) && !sheets.some(([, sheet]) => sheet === path));
+  const paths = filesOf(folder).filter((path) => !LEFT_OUT.test(path) && !ONE_BY_ONE.has(path) && !sheets.some(([, sheet]) => sheet === path));
   const files = await Promise.all(paths.map(async (path) => [path, path === ARCHIVE ? await inflatedArchive(read(path)) : read(path)] as const));
   const list = files.map(([path, { length }]) => [path, length]);
   const payload = gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...files.map(([, bytes]) => bytes)]), { level: 9 });

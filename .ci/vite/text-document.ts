@@ -13,6 +13,7 @@ import { DATA_VERSION } from '../../src/data/version.js';
 import { indexDataset } from '../../src/domain/dataset-index.js';
 import { setLanguage } from '../../src/i18n/locale.js';
 import type { Language } from '../../src/i18n/names.js';
+import { plain } from './plain.js';
 import { dataHash, programVersion } from './version.js';
 
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
@@ -82,6 +83,3 @@ async function speak(language: Language): Promise<void> {
     if (!hadWindow) delete target.window;
   }
 }
-
-/** Without the marks by which Lit would find its places again, and without the templates' own indents. */
-const plain = (markup: string): string => markup.replaceAll(/<!--[\s\S]*?-->|<\?>/g, '').replaceAll(/\s*\n\s*/g, '\n');

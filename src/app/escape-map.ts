@@ -152,13 +152,10 @@ export class EscapeMap extends GuardedElement implements StoryHost {
     this.addEventListener(SayEvent.type, this.#live.heard);
     this.#before = this.#controller.state;
     applyTheme(this.#controller.state.theme);
-    // Asked for now, beside the facts: the map itself reports what becomes of it.
+    // Beside the facts. The live map's program, four times as large, would take the line from them: it comes after.
     const { view, map } = this.#controller.state;
-    if (view === 'map' || view === 'present') {
-      const isLive = map === 'gl' || (map === 'auto' && !isKnownSlow() && hasWebGl2());
-      if (isLive) for (const program of [import('../map/map-view.js'), import('../map/maplibre.js')]) program.catch(() => undefined);
-      if (!isLive || !this.#firstMap.coversMap) for (const part of [readLand(), import('../static-map/drawn-map.js')]) part.catch(() => undefined);
-    }
+    const isDrawn = map === 'svg' || (map === 'auto' && (isKnownSlow() || !hasWebGl2()));
+    if ((view === 'map' || view === 'present') && (isDrawn || !this.#firstMap.coversMap)) for (const part of [readLand(), import('../static-map/drawn-map.js')]) part.catch(() => undefined);
     void this.#speak(this.#controller.state.language);
   }
 

@@ -322,6 +322,8 @@ export class MapFrame extends GuardedElement {
   async #fetchLive(attempt: number): Promise<void> {
     this.attempt = null;
     try {
+      // Beside the element that will ask for it, not after it.
+      import('../map/maplibre.js').catch(() => undefined);
       await import('../map/map-view.js');
       if (attempt === this.#attempts) this.attempt = attempt;
     } catch (error) {

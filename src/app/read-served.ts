@@ -1,11 +1,13 @@
 /** Reads what is served beside the page. Each failure names what to do, since its text reaches the reader. */
 import { msg, str } from '@lit/localize';
-import type { ReadFile } from '../data/files.js';
+import { LESSONS_FILE, STORIES_FILE, type ReadFile } from '../data/files.js';
+import { isRecord } from '../data/parse.js';
 import { KOREAN_FILE, parseKorean, withKorean } from '../data/korean.js';
 import type { KoreanTexts } from '../domain/translated.js';
 import type { Language } from '../i18n/names.js';
 import { noteError } from '../faults/last-errors.js';
 import { awaitFile } from './awaited.js';
+import { FACTS_PATH, takeFacts } from './early-facts.js';
 import { insideFiles } from './inside-files.js';
 
 /** @param path from the page's own folder, such as `land.json` */
@@ -27,7 +29,7 @@ async function read(path: string, signal: AbortSignal): Promise<unknown> {
   }
   let response: Response;
   try {
-    response = await fetch(new URL(path, document.baseURI), { signal });
+    response = await ((path === FACTS_PATH ? takeFacts() : null) ?? fetch(new URL(path, document.baseURI), { signal }));
   } catch {
     throw new Error(msg('did not arrive: is the network there? Reload to try again', { desc: 'follows the name of a file' }));
   }
@@ -39,7 +41,23 @@ async function read(path: string, signal: AbortSignal): Promise<unknown> {
   }
 }
 
-const readEnglish: ReadFile = (file) => readBeside(`geo/${file}`);
+let facts: Promise<Readonly<Record<string, unknown>>> | null = null;
+/** All facts as one file. What of it cannot be had is read file by file, so that one that is broken takes no other along. Kept only for those that are asked for together. */
+function allFacts(): Promise<Readonly<Record<string, unknown>>> {
+  facts ??= readBeside(FACTS_PATH).then(
+    (content) => (isRecord(content) ? content : {}),
+    () => ({}),
+  ).finally(() => setTimeout(() => (facts = null)));
+  return facts;
+}
+
+/** Not wanted with the facts. */
+const APART: ReadonlySet<string> = new Set([STORIES_FILE, LESSONS_FILE]);
+
+const readEnglish: ReadFile = async (file) => {
+  const together = APART.has(file) ? {} : await allFacts();
+  return Object.hasOwn(together, file) ? together[file] : readBeside(`geo/${file}`);
+};
 
 let korean: Promise<KoreanTexts> | null = null;
 /** Read once, when first wanted; after a failure it is asked for anew. */

@@ -1,9 +1,8 @@
-/** What the map is about, in the sentences that open the overview: beside the map and on paper the same. */
+/** What the map is about, in the sentences that open the overview: beside the map, on paper and in the page as it comes the same. */
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { noteLinks } from './claim-parts.js';
-import type { Footnotes } from './footnotes.js';
+import type { Citation } from '../domain/types.js';
 
 /** Claims the sentences rest on; each sentence is written for them. */
 export const OPENING = {
@@ -13,8 +12,11 @@ export const OPENING = {
   notSouth: ['cho-majority-not-south'],
 } as const;
 
-export function openingSentences(index: DatasetIndex, notes: Footnotes): TemplateResult {
-  const cited = (ids: readonly string[]): TemplateResult => noteLinks(ids.flatMap((id) => index.claims.get(id)?.citations ?? []), notes);
+export const openingTitle = (): string => msg('Two rivers, one long way round');
+
+/** @param cite writes the source numbers behind a sentence */
+export function openingSentences(index: DatasetIndex, cite: (citations: readonly Citation[]) => TemplateResult): TemplateResult {
+  const cited = (ids: readonly string[]): TemplateResult => cite(ids.flatMap((id) => index.claims.get(id)?.citations ?? []));
   return html`${msg(html`Most ${index.words.peopleWhoLeaveNorthKorea} first cross into China${cited(OPENING.border)}.`)}
       ${msg(html`Two sources say, without a year, that people found there are sent back${cited(OPENING.returned)}; reports of single years tell of exceptions${cited(OPENING.exceptions)}.`)}
       ${msg(html`An author who spoke with people in China’s border regions for more than twenty years writes that most who leave never mean to go to the South${cited(OPENING.notSouth)}.`)}

@@ -11,7 +11,7 @@ import { capitalised } from '../domain/wording.js';
 import { numberText } from '../i18n/names.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
-import { OPENING, openingSentences } from './opening-sentences.js';
+import { OPENING, openingSentences, openingTitle } from './opening-sentences.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
@@ -40,8 +40,8 @@ export class OverviewPanel extends PanelElement {
     const { arrivals } = this.index.dataset;
     return html`
       <p class="eyebrow">${this.year === null ? msg('All years') : this.year}</p>
-      <h2 tabindex="-1">${msg('Two rivers, one long way round')}</h2>
-      <p class="lead">${openingSentences(this.index, this.notes)}</p>
+      <h2 tabindex="-1">${openingTitle()}</h2>
+      <p class="lead">${openingSentences(this.index, (citations) => noteLinks(citations, this.notes))}</p>
       <p class="class"><button class="button" @click=${() => this.dispatchEvent(new PageEvent('stories'))}>${msg('For a class: stories')}</button> <button class="button" @click=${() => this.dispatchEvent(new PageEvent('lessons'))}>${msg('Lesson plans and sheets')}</button></p>
       ${arrivals === null
         ? nothing

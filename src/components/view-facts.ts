@@ -52,7 +52,7 @@ export interface Facts {
 export function viewFacts(context: TextContext, shown: Shown): Facts {
   switch (shown.kind) {
     case 'overview':
-      return { lead: html`<p class="lead">${openingSentences(context.index, context.notes)}</p>`, parts: byOutcome(context) };
+      return { lead: html`<p class="lead">${openingSentences(context.index, (citations) => noteLinks(citations, context.notes))}</p>`, parts: byOutcome(context) };
     case 'selection':
       return selectedFacts(context, shown.selection, shown.leg);
     case 'chapter':

@@ -15,6 +15,8 @@ export const FILES = [
 ] as const;
 export type DataFile = (typeof FILES)[number];
 export const POLICIES_FILE = 'policies.json';
+/** All of these in one, keyed by their names: what the page asks for, since one file weighs less and comes sooner than thirteen. Each stands beside it, for when it does not come. */
+export const FACTS_FILE = 'facts.json';
 /** Stories are one file each, and one file keyed by path when served; it comes when a story is first wanted. */
 export const STORIES_FILE = 'stories.json';
 /** Lessons in the same way, with what holds for every class among them. */

@@ -8,8 +8,9 @@ export const WORDS = 'bench-words';
 export function watchWords(mark: string): void {
   const LEAST_CHARACTERS = 40;
   const look = (): void => {
+    // In the page as it came, and then in the panel that takes its place: the same sentences.
     const panel = document.querySelector('escape-map')?.shadowRoot?.querySelector('overview-panel');
-    const lead = panel?.shadowRoot?.querySelector('.lead');
+    const lead = document.querySelector('.first-lead') ?? panel?.shadowRoot?.querySelector('.lead');
     const isThere = (lead?.textContent?.trim().length ?? 0) >= LEAST_CHARACTERS && (lead?.getBoundingClientRect().height ?? 0) > 0;
     if (!isThere) {
       requestAnimationFrame(look);

@@ -1,6 +1,9 @@
-/** Every file of facts missing, cut short, of another shape and of wrong values: the page names it, leaves out what is faulty, and the rest goes on. */
+/**
+ * Every file of facts missing, cut short, of another shape and of wrong values: the page names it, leaves out what is faulty, and the
+ * rest goes on. The page asks for all facts as one file first: where a single one is to be faulty, that one is not there.
+ */
 import type { Page, Route } from '@playwright/test';
-import { FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
+import { FACTS_FILE, FILES, LESSONS_FILE, POLICIES_FILE, STORIES_FILE } from '../../src/data/files.js';
 import { KOREAN_FILE } from '../../src/data/korean.js';
 import { LAND_FILE } from '../../src/data/land.js';
 import { PALETTES } from '../../src/styles/palette.js';
@@ -60,6 +63,9 @@ function saidOf(file: string, kind: Kind): RegExp | null {
   return /faults? in the facts/;
 }
 
+const withoutAllInOne = (page: Page): Promise<unknown> => page.route(`**/geo/${FACTS_FILE}`, (route) => route.fulfill({ status: 404 }));
+const NOT_THERE = /^console error: Failed to load resource.*404.*\/geo\//s;
+
 async function expectSaidAndWhole(page: Page, spoilt: readonly (readonly [file: string, kind: Kind])[]): Promise<void> {
   for (const [file, kind] of spoilt) {
     const said = saidOf(file, kind);
@@ -77,7 +83,8 @@ if (ALL)
   for (const file of GEO_FILES)
     for (const kind of KINDS)
       test(`geo/${file} is ${kind}`, async ({ page, allow }) => {
-        allow(/^console error: Failed to load resource.*404.*\/geo\//s);
+        allow(NOT_THERE);
+        await withoutAllInOne(page);
         await page.route(`**/geo/${file}`, (route) => spoil(route, kind));
         await openWithoutMap(page, SHOWN[file] ?? '');
         await expectSaidAndWhole(page, [[file, kind]]);
@@ -88,7 +95,8 @@ const TURN = Math.floor(Date.now() / 86_400_000);
 for (let group = 0; group < 4; group++) {
   const spoilt = GEO_FILES.filter((_file, at) => at % 4 === group).map((file, at) => [file, KINDS[(at + group + TURN) % KINDS.length] ?? 'missing'] as const);
   test(`at once: ${spoilt.map(([file, kind]) => `${file} ${kind}`).join(', ')}`, async ({ page, allow }) => {
-    allow(/^console error: Failed to load resource.*404.*\/geo\//s);
+    allow(NOT_THERE);
+    await withoutAllInOne(page);
     for (const [file, kind] of spoilt) await page.route(`**/geo/${file}`, (route) => spoil(route, kind));
     const [last] = spoilt.filter(([file]) => file in SHOWN).slice(-1);
     await openWithoutMap(page, last === undefined ? '' : SHOWN[last[0]]);
@@ -109,8 +117,44 @@ for (const kind of ALL ? KINDS : KINDS.slice(0, 1).concat(KINDS.slice(3)))
     await expect(page.locator('drawn-map svg.sheet')).toBeVisible();
   });
 
+for (const kind of ALL ? KINDS.slice(0, 3) : KINDS.slice(1, 2))
+  test(`all facts as one file ${kind}: each is asked for by itself, and nothing is missing`, async ({ page, allow }) => {
+    allow(NOT_THERE);
+    await page.route(`**/geo/${FACTS_FILE}`, (route) => spoil(route, kind));
+    await openWithoutMap(page, 'select=country:LA');
+    await expect(heading(page)).toContainText('Laos');
+    await expect(notices(page)).not.toContainText('geo/');
+    await expectWhole(page);
+    await expectGoesOn(page);
+  });
+
+test('all facts as one file, one of them gone from it: that one is asked for by itself', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route(`**/geo/${FACTS_FILE}`, async (route) => {
+    const { 'terms.json': _terms, ...others } = (await (await route.fetch()).json()) as Record<string, unknown>;
+    await route.fulfill({ json: others });
+  });
+  await openWithoutMap(page, 'page=terms');
+  await expect(heading(page)).toHaveText('Words');
+  await expectWhole(page);
+  expect(asked.filter((path) => path.startsWith('/geo/')).sort()).toEqual(['/geo/facts.json', '/geo/terms.json']);
+});
+
+test('all facts as one file, one of them of wrong values: the page says so and goes on', async ({ page }) => {
+  await page.route(`**/geo/${FACTS_FILE}`, async (route) => {
+    const content = (await (await route.fetch()).json()) as Record<string, Json>;
+    await route.fulfill({ json: { ...content, 'incidents.geojson': wrong(content['incidents.geojson'] ?? null) } });
+  });
+  await openWithoutMap(page);
+  await expect(notices(page)).toContainText(/faults? in the facts/);
+  await expectWhole(page);
+  await expectGoesOn(page);
+});
+
 test('a file of facts is missing: the page names it, the rest works', async ({ page, allow }) => {
-  allow(/^console error: Failed to load resource.*404.*corridors\.geojson/s);
+  allow(NOT_THERE);
+  await withoutAllInOne(page);
   await page.route('**/geo/corridors.geojson', async (route) => route.fulfill({ status: 404 }));
   await openMap(page);
   await expect(notices(page)).toContainText('geo/corridors.geojson could not be read');
@@ -124,7 +168,9 @@ test('a file of facts is missing: the page names it, the rest works', async ({ p
   await expect(panel(page).locator('.outcome .word')).toHaveText('Returned to North Korea');
 });
 
-test('a file of facts is damaged: the page names it, the rest works', async ({ page }) => {
+test('a file of facts is damaged: the page names it, the rest works', async ({ page, allow }) => {
+  allow(NOT_THERE);
+  await withoutAllInOne(page);
   await page.route('**/geo/policies.json', async (route) => route.fulfill({ contentType: 'application/json', body: '{"policies/LA.json": {' }));
   await openWithoutMap(page, 'select=country:LA');
   await expect(notices(page)).toContainText('geo/policies.json could not be read');
@@ -133,7 +179,9 @@ test('a file of facts is damaged: the page names it, the rest works', async ({ p
   await expect(panel(page).getByRole('button', { name: /Nine people handed to North Korea/ })).toBeVisible();
 });
 
-test('one thing in a file is wrong: it alone is left out, and the page says which and why', async ({ page }) => {
+test('one thing in a file is wrong: it alone is left out, and the page says which and why', async ({ page, allow }) => {
+  allow(NOT_THERE);
+  await withoutAllInOne(page);
   await page.route('**/geo/border-crossings.geojson', async (route) => {
     const content = (await (await route.fetch()).json()) as { features: { properties: { id: string }; geometry: { coordinates: unknown } }[] };
     const feature = content.features.find(({ properties }) => properties.id === 'manpo-jian');

@@ -105,10 +105,41 @@ test('it shows no more than is true for the address', async ({ page }) => {
   await openWithoutProgram(page, 'theme=dark&lang=ko');
   expect(shareOf(await pictureOfMap(page), colour(PALETTES.dark.colours.water))).toBeGreaterThan(0.2);
   await expect(page.locator('.first-middle')).toBeHidden();
-  await expect(page.locator('.first-lead')).toBeHidden();
+  await expect(page.locator('.first-lead, .first-general').locator('visible=true')).toHaveCount(0);
 
   await openWithoutProgram(page, 'view=print&sheet=plan');
   await expect(firstMap(page)).toBeHidden();
+});
+
+test('the words of the overview stand beside it, with their sources, where the program will have them', async ({ page }) => {
+  const opening = page.locator('.first-opening');
+  await openWithoutProgram(page);
+  await expect(opening).toBeVisible();
+  await expect(page.locator('.first-general')).toBeHidden();
+  await expect(opening.getByRole('list', { name: 'Sources' }).getByRole('listitem').first()).toContainText(', under ');
+  const words = await page.locator('.first-lead').innerText();
+  const box = await boxOf(page, '.first-lead');
+  await page.unroute(PROGRAM);
+  await openMap(page, 'map=svg', 'static');
+  await expect(opening).toHaveCount(0);
+  expect(await page.locator('overview-panel .lead').innerText()).toBe(words);
+  const now = await boxOf(page, 'overview-panel .lead');
+  for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(now[side] - box[side]), side).toBeLessThanOrEqual(1);
+  // Numbers lead to the same sources.
+  const sources = page.locator('overview-panel source-list li');
+  await openWithoutProgram(page);
+  const told = await opening.getByRole('listitem').allInnerTexts();
+  await page.unroute(PROGRAM);
+  await openMap(page, 'map=svg', 'static');
+  const names = await sources.allInnerTexts();
+  for (const [at, name] of told.entries()) for (const part of name.split(', under ')) expect(names[at]).toContain(part);
+
+  for (const other of ['year=2008', 'page=routes', 'select=country:LA']) {
+    await openWithoutProgram(page, other);
+    await expect(opening, other).toBeHidden();
+    await expect(page.locator('.first-general'), other).toBeVisible();
+    await page.unroute(PROGRAM);
+  }
 });
 
 test('when the program does not arrive the page says so, and the map stays', async ({ page, allow }) => {
@@ -139,6 +170,24 @@ test('while it stands there alone a click on it is answered by the map that come
   await expect(heading(page)).toHaveText(/^China\s*중국$/);
   await expectQuery(page, '?select=country:CN');
   await expect(firstMap(page)).toHaveCount(0);
+});
+
+test('the live map is asked for after the facts and the page’s own program, and at once when these are there', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let give: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => (give = resolve));
+  await page.route('**/geo/facts.json', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto('/?map=gl', { waitUntil: 'commit' });
+  await expect.poll(() => asked.some((path) => PROGRAM.test(path))).toBe(true);
+  await expect(page.locator('escape-map')).toHaveAttribute('data-state', 'loading');
+  expect(asked.filter((path) => LIVE_PROGRAM.test(path))).toEqual([]);
+  expect(asked.filter((path) => path === '/geo/facts.json')).toHaveLength(1);
+  give();
+  await expect.poll(() => asked.some((path) => LIVE_PROGRAM.test(path))).toBe(true);
 });
 
 test('what is not in it brings a map at once; and where that does not come either, the page says so and goes on', async ({ page, allow }) => {

@@ -62,7 +62,7 @@ test('after one visit the host is gone: map, pages, stories and text open all th
     }
     return sizes;
   });
-  expect(Object.keys(kept)).toEqual(expect.arrayContaining(['/index.html', '/basemap.pmtiles', '/land.json', '/geo/sources.json', '/geo/ko.json']));
+  expect(Object.keys(kept)).toEqual(expect.arrayContaining(['/index.html', '/basemap.pmtiles', '/land.json', '/geo/facts.json', '/geo/ko.json']));
   expect(Object.entries(kept).filter(([, bytes]) => bytes === 0)).toEqual([]);
   expect(Object.keys(kept).filter((path) => /preview|escape-routes\.html|_headers/.test(path))).toEqual([]);
   expect(Object.values(kept).reduce((sum, bytes) => sum + bytes, 0), 'bytes in all').toBeLessThanOrEqual(MOST_BYTES);
