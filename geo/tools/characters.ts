@@ -46,5 +46,8 @@ const HANGUL = /[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/;
 
 export const hangulOf = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => HANGUL.test(character)));
 
-/** Large figures are light: a Hangul syllable beside one is drawn in the regular weight. In bold it comes from a font of its own (see theme.css). */
+/** In bold, Hangul comes from a font of its own (see theme.css). */
 export const withoutHangul = (characters: ReadonlySet<string>): ReadonlySet<string> => new Set([...characters].filter((character) => !HANGUL.test(character)));
+
+/** Of large figures, which alone are light: “34,078”, “10–20”, “12 of 40”, “7 %”. */
+export const IN_FIGURES: ReadonlySet<string> = new Set('0123456789,.–−% of');

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { charactersInUse, hangulOf, koreanCharacters, withoutHangul } from './characters.js';
+import { charactersInUse, hangulOf, IN_FIGURES, koreanCharacters, withoutHangul } from './characters.js';
 
 /**
  * The Korean page's own characters stand in fonts beside these, so that the English page does not wait for them; so do all of Hangul in
@@ -15,7 +15,8 @@ import { charactersInUse, hangulOf, koreanCharacters, withoutHangul } from './ch
 const inUse = await charactersInUse();
 const korean = await koreanCharacters();
 const SETS = [
-  { name: '', weights: [300, 600], characters: withoutHangul(inUse) },
+  { name: '', weights: [300], characters: IN_FIGURES },
+  { name: '', weights: [600], characters: withoutHangul(inUse) },
   { name: '', weights: [400, 500], characters: inUse },
   { name: '-ko', weights: [400, 500], characters: korean },
   { name: '-ko', weights: [600], characters: new Set([...hangulOf(inUse), ...korean]) },

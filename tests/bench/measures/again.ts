@@ -1,6 +1,7 @@
 /** The second visit: from the browser's cache, and from the page's own store with its host gone. */
 import type { Page } from 'playwright';
 import { MAPLIBRE_PAGES, type Measure, type PageId } from '../measure.js';
+import { slowNetwork, WEAK } from '../slowness.js';
 import type { Bench, Visit } from '../visit.js';
 
 const STORED_WITHIN_MS = 60_000;
@@ -18,6 +19,25 @@ export const warm: Measure = {
     bench.reader(async (open) => {
       const before = await open(id, '', readyMs);
       return { 'warm-before': before, 'warm-ready': await open(id, '', readyMs) };
+    }),
+};
+
+const line = `${WEAK.bitsPerSecond / 1e6} Mbit/s, ${WEAK.roundTripMs} ms`;
+
+/** Beside the row above: from this machine's own server a first visit waits for nothing, and a second has nothing to spare. */
+export const warmThin: Measure = {
+  id: 'warm-thin',
+  pages: MAPLIBRE_PAGES,
+  mostRuns: 3,
+  rows: [
+    { id: 'warm-thin-before', title: `map-ready at ${line}, first visit of a reader`, unit: 'ms', targets: [] },
+    { id: 'warm-thin-ready', title: '  the second, from the browser’s cache', unit: 'ms', targets: [{ kind: 'share', of: 'warm-thin-before', most: 0.6, issue: 6 }] },
+  ],
+  take: (bench, id) =>
+    bench.reader(async (open) => {
+      const thin = { prepare: (page: Page) => slowNetwork(page) };
+      const before = await open(id, 'map=gl', readyMs, thin);
+      return { 'warm-thin-before': before, 'warm-thin-ready': await open(id, 'map=gl', readyMs, thin) };
     }),
 };
 

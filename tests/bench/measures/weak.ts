@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { PAGE_IDS, type Measure, type PageId } from '../measure.js';
 import { slowNetwork, slowProcessor, WEAK } from '../slowness.js';
 import { marked, type Visit } from '../visit.js';
-import { watchWords, WORDS } from '../words.js';
+import { PANEL, watchWords, WORDS } from '../words.js';
 
 const line = `${WEAK.timesSlower}× CPU, ${WEAK.bitsPerSecond / 1e6} Mbit/s, ${WEAK.roundTripMs} ms`;
 const NETWORK_REST_MS = 60_000;
@@ -16,13 +16,14 @@ export const weak: Measure = {
     { id: 'weak-first-map', title: `first-map at ${line}`, unit: 'ms', targets: [{ kind: 'ratio', most: 0.3, issue: 6 }, { kind: 'lead', most: 1, issue: 6 }] },
     { id: 'weak-largest', title: '  largest words or picture (LCP)', unit: 'ms', targets: [{ kind: 'absolute', most: 2500, issue: 6 }] },
     { id: 'weak-words', title: '  words of the overview readable', unit: 'ms', targets: [{ kind: 'absolute', most: 3000, issue: 6 }] },
+    { id: 'weak-panel', title: '  panel, key and year can be used', unit: 'ms', targets: [] },
   ],
   take: (bench, id) =>
     bench.visit(
       id,
       'map=auto',
       async ({ page, mark }) => {
-        const times = { 'weak-first-map': await mark('first-map'), 'weak-largest': id === 'app' ? await largestPaint(page) : null, 'weak-words': await mark(WORDS) };
+        const times = { 'weak-first-map': await mark('first-map'), 'weak-largest': id === 'app' ? await largestPaint(page) : null, 'weak-words': await mark(WORDS), 'weak-panel': await mark(PANEL) };
         return Object.fromEntries(Object.entries(times).flatMap(([name, ms]) => (ms === null ? [] : [[name, ms]])));
       },
       { prepare: (page) => prepare(page, id), until: (visit) => seen(visit, id) },
@@ -30,7 +31,7 @@ export const weak: Measure = {
 };
 
 async function prepare(page: Page, id: PageId): Promise<void> {
-  if (id === 'app') await page.addInitScript(watchWords, WORDS);
+  if (id === 'app') for (const watched of [{ mark: WORDS, isInPanel: false }, { mark: PANEL, isInPanel: true }]) await page.addInitScript(watchWords, watched);
   await slowProcessor(page);
   await slowNetwork(page);
 }
@@ -38,7 +39,7 @@ async function prepare(page: Page, id: PageId): Promise<void> {
 async function seen(visit: Visit, id: PageId): Promise<void> {
   await marked(visit, 'first-map');
   if (id !== 'app') return;
-  await marked(visit, WORDS);
+  await marked(visit, PANEL);
   // Something larger may still be painted by what is on its way.
   await visit.page.waitForLoadState('networkidle', { timeout: NETWORK_REST_MS });
 }
