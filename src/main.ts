@@ -46,7 +46,7 @@ function markWhenPainted(): void {
 /** It stands with the words of the first map, which go when the facts are there. */
 function sayWhenLate(): void {
   const late = document.querySelector('.first-late');
-  late?.querySelector('button')?.addEventListener('click', () => location.reload());
+  for (const again of late?.querySelectorAll('button') ?? []) again.addEventListener('click', () => location.reload());
   setTimeout(() => late?.removeAttribute('hidden'), LATE_AFTER_MS);
 }
 

@@ -9,7 +9,7 @@ import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText, type Language } from '../i18n/names.js';
 import { yearText } from '../i18n/years.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
-import { controlStyles, typeStyles } from '../styles/shared-styles.js';
+import { controlStyles, dialogStyles, typeStyles } from '../styles/shared-styles.js';
 import { drawViewPicture, pictureFontsLoaded, type PictureLegendItem } from '../styles/view-picture.js';
 import { sourceName } from './footnotes.js';
 import { PrintViewEvent } from './page-event.js';
@@ -39,17 +39,9 @@ export class TakeAway extends GuardedElement {
   static override styles = [
     typeStyles,
     controlStyles,
+    dialogStyles,
     css`
-      :host { display: contents; }
-      dialog { width: min(760px, calc(100vw - 24px)); max-width: none; max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--panel); color: var(--ink);
-        font-family: var(--font); font-size: var(--text-body); line-height: 1.5; }
-      :host([theme='projector']) dialog { width: min(1400px, calc(100vw - 24px)); }
-      dialog::backdrop { background: rgb(0 0 0 / 0.35); }
-      .head { position: sticky; top: 0; z-index: 1; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
-      h2 { font-size: 24px; }
-      :host([theme='projector']) h2 { font-size: 40px; }
-      .close { flex: none; width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }
-      .close:hover { background: var(--rail); }
+      :host { --dialog-width: 760px; --dialog-width-projector: 1400px; }
       .inside { padding: 0 var(--space-5) var(--space-5); }
       section { padding: var(--space-5) 0; }
       section + section { border-top: 1px solid var(--rule); }

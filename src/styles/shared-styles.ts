@@ -80,14 +80,14 @@ export const panelStyles = css`
   conflict-card { margin-top: var(--space-4); }
 `;
 
-/** A dialog of a few paragraphs over the page; `--dialog-width` of the host says how wide. */
+/** A dialog over the page; `--dialog-width` and `--dialog-width-projector` of the host say how wide. */
 export const dialogStyles = css`
   :host { display: contents; }
   dialog { width: min(var(--dialog-width, 560px), calc(100vw - 24px)); max-width: none; max-height: calc(100dvh - 24px); padding: 0; border: 1px solid var(--control); border-radius: var(--radius-card); background: var(--panel); color: var(--ink);
     font-family: var(--font); font-size: var(--text-body); line-height: 1.5; }
-  :host([theme='projector']) dialog { width: min(1100px, calc(100vw - 24px)); }
+  :host([theme='projector']) dialog { width: min(var(--dialog-width-projector, 1100px), calc(100vw - 24px)); }
   dialog::backdrop { background: rgb(0 0 0 / 0.35); }
-  .head { position: sticky; top: 0; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
+  .head { position: sticky; top: 0; z-index: 1; display: flex; align-items: flex-start; justify-content: space-between; gap: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-3); background: var(--panel); border-bottom: 1px solid var(--rule); }
   h2 { font-size: 24px; }
   :host([theme='projector']) h2 { font-size: 40px; }
   .close { flex: none; width: max(var(--target), 40px); height: max(var(--target), 40px); text-align: center; font-size: max(16px, 1.1em); border-radius: var(--radius-control); }

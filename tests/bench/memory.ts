@@ -69,7 +69,7 @@ export class Memory {
     const heap = await this.#sweptHeap();
     const { nodes, jsEventListeners: listeners, documents } = await this.#session.send('Memory.getDOMCounters');
     const workers = await this.#inWorkers();
-    const [contexts, contextsMade] = await this.#page.evaluate(() => [benchContexts.refs.filter((ref) => ref.deref()?.isContextLost() === false).length, benchContexts.made] as const);
+    const [contexts, contextsMade] = await this.#page.evaluate(() => [window.benchContexts.refs.filter((ref) => ref.deref()?.isContextLost() === false).length, window.benchContexts.made] as const);
     const detached = await this.#detached();
     this.trees = detached.trees;
     return { heap, workers, nodes, listeners, documents, detachedTrees: Object.values(detached.trees).reduce((sum, count) => sum + count, 0), detachedNodes: detached.nodes, contexts, contextsMade };
@@ -127,22 +127,23 @@ function countDetached(this: readonly Node[]): Counted {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
-  var benchContexts: { made: number; readonly refs: WeakRef<WebGLRenderingContext | WebGL2RenderingContext>[] };
+  interface Window {
+    benchContexts: { made: number; readonly refs: WeakRef<WebGLRenderingContext | WebGL2RenderingContext>[] };
+  }
 }
 
 /** Runs in the page before its scripts. Held weakly: what is collected is gone. */
 function watchContexts(): void {
   const known = new WeakSet<object>();
-  globalThis.benchContexts = { made: 0, refs: [] };
+  window.benchContexts = { made: 0, refs: [] };
   for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
     const give = prototype.getContext as (...parameters: unknown[]) => unknown;
     prototype.getContext = function (this: HTMLCanvasElement | OffscreenCanvas, ...parameters: unknown[]): unknown {
       const context = Reflect.apply(give, this, parameters);
       if ((context instanceof WebGL2RenderingContext || context instanceof WebGLRenderingContext) && !known.has(context)) {
         known.add(context);
-        benchContexts.made += 1;
-        benchContexts.refs.push(new WeakRef(context));
+        window.benchContexts.made += 1;
+        window.benchContexts.refs.push(new WeakRef(context));
       }
       return context;
     } as never;

@@ -39,6 +39,17 @@ for (const [what, pattern] of [['the program', PROGRAM], ['the facts', '**/geo/*
     await expect(key(page)).toContainText('In 2013.');
   });
 
+test('the program asked for on the Korean page and never answered: said in Korean', async ({ page }) => {
+  await page.clock.install();
+  await stall(page, PROGRAM);
+  await page.goto('/?lang=ko', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-first', /./);
+  await page.clock.fastForward(LONG_MS);
+  await expect(late(page)).toContainText('페이지가 아직 오지 않았습니다', { useInnerText: true });
+  await expect(late(page)).not.toContainText('The page has not come yet', { useInnerText: true });
+  await expect(late(page).getByRole('link')).toHaveText('이 지도를 글로 읽기');
+});
+
 test('a file asked for and never answered: said, asked for again where the page stands, and shown', async ({ page }) => {
   await page.clock.install();
   await openWithoutMap(page);

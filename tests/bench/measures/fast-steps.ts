@@ -32,7 +32,7 @@ async function takeFast(bench: Bench, id: PageId): Promise<Frames> {
     await Promise.all(keys);
     await quiet(visit);
     return visit.page.evaluate((frameMs) => {
-      const { frames, from } = benchFrames.stop();
+      const { frames, from } = window.benchFrames.stop();
       const last = Math.max(window.benchProbe.drawnAt, window.benchProbe.changedAt);
       const times = [from, ...frames.filter((at) => at > from && at < last), last];
       const late = times.reduce((sum, at, place) => sum + (place === 0 ? 0 : Math.max(0, Math.round((at - (times[place - 1] ?? at)) / frameMs) - 1)), 0);
@@ -47,8 +47,9 @@ async function quiet({ page }: Visit): Promise<void> {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
-  var benchFrames: { readonly stop: () => { readonly frames: readonly number[]; readonly from: number } };
+  interface Window {
+    benchFrames: { readonly stop: () => { readonly frames: readonly number[]; readonly from: number } };
+  }
 }
 
 /** Runs in the page. */
@@ -62,7 +63,7 @@ function watchFrames(): void {
   };
   requestAnimationFrame(look);
   addEventListener('keydown', ({ timeStamp }) => (from = from === 0 ? timeStamp : from), { capture: true });
-  globalThis.benchFrames = {
+  window.benchFrames = {
     stop: () => {
       goesOn = false;
       return { frames, from };
