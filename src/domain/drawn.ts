@@ -46,9 +46,10 @@ export function drawnLegs(index: DatasetIndex, view: DrawnView): readonly Corrid
 export function drawnIncidents(index: DatasetIndex, view: DrawnView): readonly IncidentFeature[] {
   if (isHidden(view, 'incidents')) return [];
   const { year } = view;
+  const only = view.onlyIncidents === null ? null : new Set(view.onlyIncidents);
   return index.dataset.incidents.filter(({ properties: { id, date, onMap } }) => {
     const isInTime = year === null || (date !== null && year >= FIRST_YEAR && year <= LAST_YEAR && isInAnyYear([date], year));
-    return onMap && isInTime && (view.onlyIncidents?.includes(`incident:${id}`) ?? true) && !isConcealed(view, `incident:${id}`);
+    return onMap && isInTime && (only?.has(`incident:${id}`) ?? true) && !isConcealed(view, `incident:${id}`);
   });
 }
 

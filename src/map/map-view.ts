@@ -20,7 +20,7 @@ import { clickableAt, keyOfFeature } from './picking.js';
 import { signImages } from './sprites.js';
 import { BASEMAP, LAID } from './basemap.js';
 import { forgetWebGl2, frameMs, hasWebGl2, isSoftware } from './webgl.js';
-import type { GlobalStateName, HideableLayer, StyleContext } from './style-context.js';
+import { askedState, type GlobalStateName, type HideableLayer, type StyleContext } from './style-context.js';
 
 const IMAGE_DENSITY = 2;
 const CONTEXT_BACK_WITHIN_MS = 3_000;
@@ -422,8 +422,8 @@ export class MapView extends GuardedElement {
       leg: this.leg ?? -1,
       hidden: this.hiddenLayers,
       flow: this.flow ?? '',
-      onlyLegs: this.onlyLegs ?? 'all',
-      onlyIncidents: this.onlyIncidents ?? 'all',
+      onlyLegs: askedState(this.onlyLegs),
+      onlyIncidents: askedState(this.onlyIncidents),
       concealed: this.concealed,
     };
     for (const [name, value] of Object.entries(values)) map.setGlobalStateProperty(name, value);

@@ -22,7 +22,7 @@ export type HideableLayer = 'outcomes' | 'routes' | 'returns' | 'crossings' | 'o
 /**
  * What changes without rebuilding the style. Set with `map.setGlobalStateProperty`.
  * `year` is a number or 'all', since null would mean "back to the default" to MapLibre.
- * `onlyLegs` and `onlyIncidents` are lists of ids and keys, or 'all'.
+ * `onlyLegs` and `onlyIncidents` hold ids and keys as `askedState` gives them.
  * `concealed` holds selections (`country:LA`) and legs (`leg:dmz-to-south-korea`) that a story has not shown yet.
  * `leg` is a position in `selectedLegs`; -1 = none in focus.
  */
@@ -33,9 +33,12 @@ export const globalState = (name: GlobalStateName): ExpressionSpecification => [
 
 export const visibleUnlessHidden = (layer: HideableLayer): ExpressionSpecification => ['case', ['in', layer, globalState('hidden')], 'none', 'visible'] as unknown as ExpressionSpecification;
 
+/** Ids or keys as names of an object, where each is found at once: a list would be read from its start for every feature. null = all. */
+export const askedState = (keys: readonly string[] | null): Readonly<Record<string, true>> | 'all' => (keys === null ? 'all' : Object.fromEntries(keys.map((key) => [key, true])));
+
 /** Features that a filter left, by one of their properties; with none asked for, all. */
 export const isAskedFor = (state: 'onlyLegs' | 'onlyIncidents', property: string): ExpressionSpecification =>
-  ['case', ['==', ['typeof', globalState(state)], 'string'], true, ['in', ['get', property], globalState(state)]] as unknown as ExpressionSpecification;
+  ['case', ['==', ['typeof', globalState(state)], 'string'], true, ['has', ['get', property], globalState(state)]] as unknown as ExpressionSpecification;
 
 /** Not kept back by a story; `key` gives what `concealed` would call the feature. */
 export const isRevealed = (key: ExpressionSpecification): ExpressionSpecification => ['!', ['in', key, globalState('concealed')]] as unknown as ExpressionSpecification;

@@ -6,7 +6,7 @@ import { drawnIncidents, drawnLegs, drawnOutcomes, shownOf, type DrawnView } fro
 import { ROUTE_FLOWS } from '../../src/domain/routes.js';
 import { communityFeatures, corridorFeatures, crossingFeatures, incidentFeatures } from '../../src/domain/map-features.js';
 import { mapStyle } from '../../src/map/map-style.js';
-import { GLOBAL_STATE_DEFAULTS } from '../../src/map/style-context.js';
+import { askedState, GLOBAL_STATE_DEFAULTS } from '../../src/map/style-context.js';
 import { PALETTES } from '../../src/styles/palette.js';
 import { index, YEARS } from './real-map.js';
 
@@ -24,7 +24,7 @@ const layers = style.layers as unknown as readonly Layer[];
 /** As map-view writes it. */
 function stateOf(view: DrawnView): Readonly<Record<string, unknown>> {
   const route = view.selection?.kind === 'route' ? index.routes.get(view.selection.id) : undefined;
-  return { ...GLOBAL_STATE_DEFAULTS, year: view.year ?? 'all', selectedLegs: route?.legs ?? [], leg: view.leg ?? -1, hidden: view.hiddenLayers, flow: view.flow ?? '', onlyLegs: view.onlyLegs ?? 'all', onlyIncidents: view.onlyIncidents ?? 'all', concealed: view.concealed };
+  return { ...GLOBAL_STATE_DEFAULTS, year: view.year ?? 'all', selectedLegs: route?.legs ?? [], leg: view.leg ?? -1, hidden: view.hiddenLayers, flow: view.flow ?? '', onlyLegs: askedState(view.onlyLegs), onlyIncidents: askedState(view.onlyIncidents), concealed: view.concealed };
 }
 
 /** `visibleUnlessHidden` is the one form in which a layer is hidden: ['case', ['in', layer, …], 'none', 'visible']. */
