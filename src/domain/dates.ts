@@ -24,9 +24,10 @@ export function yearRange(date: DateText): YearRange {
 /** An undated thing (null) is in every year; every dated thing is in "all years". */
 export function isInYear(date: DateText | null, year: Year): boolean {
   if (year === null || date === null) return true;
-  const { from, to } = yearRange(date);
-  return (from === null || from <= year) && (to === null || to >= year);
+  return isInRange(yearRange(date), year);
 }
+
+export const isInRange = ({ from, to }: YearRange, year: number): boolean => (from === null || from <= year) && (to === null || to >= year);
 
 /** A thing used at several times; none given = undated, in every year. */
 export const isInAnyYear = (dates: readonly DateText[], year: Year): boolean => dates.length === 0 || dates.some((date) => isInYear(date, year));

@@ -1,15 +1,16 @@
 /** What the map draws, as GeoJSON whose properties the style's expressions read. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { corridorShape } from './corridor-shape.js';
-import { isInAnyYear } from './dates.js';
+import { isInRange, yearRange } from './dates.js';
 import { FIRST_YEAR, LAST_YEAR, type Dataset, type DateText, type Figure } from './types.js';
 
 /**
  * The years a thing belongs to, as text that an expression can search: `,2013,2014,`. Undated things are in every year.
  */
 function yearsText(dates: readonly DateText[]): string {
+  const ranges = dates.map(yearRange);
   let text = ',';
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) if (isInAnyYear(dates, year)) text += `${year},`;
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) if (ranges.length === 0 || ranges.some((range) => isInRange(range, year))) text += `${year},`;
   return text;
 }
 
@@ -67,10 +68,17 @@ export function communityFeatures({ communities, figures }: Dataset): FeatureCol
 }
 
 export function incidentFeatures({ incidents }: Dataset): FeatureCollection {
+  // Many events are of one date: its years are reckoned once, and stand in memory once.
+  const known = new Map<DateText, string>();
+  const yearsOf = (date: DateText): string => {
+    const years = known.get(date) ?? yearsText([date]);
+    known.set(date, years);
+    return years;
+  };
   return collect(
     incidents
       .filter(({ properties }) => properties.onMap)
-      .map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `incident:${properties.id}`, name_en: properties.title, name_ko: properties.title, outcome: properties.outcome, years: properties.date === null ? ',' : yearsText([properties.date]) } })),
+      .map(({ properties, geometry }) => ({ type: 'Feature', geometry, properties: { key: `incident:${properties.id}`, name_en: properties.title, name_ko: properties.title, outcome: properties.outcome, years: properties.date === null ? ',' : yearsOf(properties.date) } })),
   );
 }
 
