@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetIndex } from '../domain/dataset-index.js';
-import { isInAnyYear, isInYear } from '../domain/dates.js';
+import { isInAnyYear } from '../domain/dates.js';
+import { incidentsOf } from '../domain/incident-years.js';
 import { legendGroups, type LegendGroup } from '../domain/legend.js';
 import type { CorridorProperties, Year } from '../domain/types.js';
 import { GuardedElement } from '../faults/guarded-element.js';
@@ -128,7 +129,7 @@ export class MapLegend extends GuardedElement {
       [shown('origins'), 'origin', msg('Home provinces the sources name, seen when you come closer')],
       [shown('destinations'), 'disc', msg(str`Where people live: the area follows the figure (here ${smaller} and ${larger})`)],
       [shown('destinations'), 'ring', msg('Where people live, no figure for the place alone')],
-      [shown('incidents') && incidents.some(({ properties }) => properties.onMap && isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)), 'incident', msg('Dated event')],
+      [shown('incidents') && incidentsOf(incidents, this.year).some(({ properties }) => properties.onMap), 'incident', msg('Dated event')],
       [true, 'disputed', msg('Disputed border')],
     ];
     return all.filter(([drawn]) => drawn).map(([, sign, words]) => [sign, words] as const);

@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { arrivalsSum } from '../domain/arrivals.js';
-import { isInYear } from '../domain/dates.js';
-import { conflictsOf, inOrderOfTime } from '../domain/dataset-index.js';
+import { conflictsOf } from '../domain/dataset-index.js';
+import { incidentsOf } from '../domain/incident-years.js';
 import { legendGroups } from '../domain/legend.js';
 import type { Arrivals, Direction } from '../domain/types.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
@@ -119,7 +119,7 @@ export class OverviewPanel extends PanelElement {
   /** Everything that is on the map, as text. */
   #lists(): TemplateResult {
     const { dataset } = this.index;
-    const incidents = inOrderOfTime(dataset.incidents.filter(({ properties }) => isInYear(properties.date, this.year) && (this.year === null || properties.date !== null)));
+    const incidents = incidentsOf(dataset.incidents, this.year);
     const origin = dataset.countries.find(({ properties }) => properties.roles.includes('origin'));
     const directions = (Object.keys(DIRECTION_WORDS) as Direction[]).filter((direction) => dataset.routes.some((route) => route.direction === direction));
     return html`<section class="lists">

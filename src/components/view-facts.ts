@@ -3,9 +3,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrivalsRows, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { comparedCountries } from '../domain/comparison.js';
-import { inOrderOfTime, incidentsIn } from '../domain/dataset-index.js';
+import { incidentsIn } from '../domain/dataset-index.js';
 import { isInYear } from '../domain/dates.js';
 import { filterIncidents, type IncidentFilter } from '../domain/incident-filter.js';
+import { incidentsOf } from '../domain/incident-years.js';
 import { contentOf, PEOPLE_TOPICS } from '../domain/people-topics.js';
 import { outcomeIn } from '../domain/policy.js';
 import type { Chapter, ReadingLevel, Story } from '../domain/story.js';
@@ -127,7 +128,7 @@ function routeLine(context: TextContext, id: string): Part {
 function eventFacts(context: TextContext, filter: IncidentFilter): Facts {
   const { index, words } = context;
   const { year } = words.view;
-  const all = inOrderOfTime(filterIncidents(index.dataset.incidents, filter));
+  const all = filterIncidents(incidentsOf(index.dataset.incidents, null), filter);
   const ofYear = year === null ? [] : all.filter(({ properties: { date } }) => date !== null && isInYear(date, year));
   const first = new Set(ofYear);
   const others = all.filter((incident) => !first.has(incident));

@@ -1,9 +1,9 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { arrivalsIn, arrivalsSum, isSingleYear } from '../domain/arrivals.js';
 import { yearRange } from '../domain/dates.js';
-import { FIRST_YEAR, LAST_YEAR, type Arrivals, type IncidentFeature, type Year } from '../domain/types.js';
+import { FIRST_YEAR, LAST_YEAR, type Arrivals, type DateText, type IncidentFeature, type Year } from '../domain/types.js';
 import { GuardedElement } from '../faults/guarded-element.js';
 import { numberText } from '../i18n/names.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
@@ -90,10 +90,17 @@ export class YearSlider extends GuardedElement {
   @property({ attribute: false }) arrivals: Arrivals | null = null;
   @property({ attribute: false }) incidents: readonly IncidentFeature[] = [];
 
+  /** Years with a dated event, whichever is chosen. */
+  #ticks: ReadonlySet<number> = new Set();
+
   /** The slider's own keys do the same. */
   constructor() {
     super();
     oneStop(this, '.buttons button');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('incidents')) this.#ticks = new Set(this.incidents.flatMap(({ properties: { date } }) => tickYear(date) ?? []));
   }
 
   override render() {
@@ -144,13 +151,6 @@ export class YearSlider extends GuardedElement {
     const spans = this.arrivals?.spans ?? [];
     const most = Math.max(1, ...spans.filter(isSingleYear).map(({ total }) => total));
     const height = (total: number): number => (total / most) * (PROFILE_HEIGHT - 2);
-    const ticks = new Map<number, number>();
-    for (const { properties } of this.incidents) {
-      if (properties.date === null) continue;
-      const { from, to } = yearRange(properties.date);
-      const year = from ?? to;
-      if (year !== null && year >= FIRST_YEAR && year <= LAST_YEAR) ticks.set(year, (ticks.get(year) ?? 0) + 1);
-    }
     return svg`<svg viewBox="0 0 ${YEARS} ${PROFILE_HEIGHT + 10}" preserveAspectRatio="none" aria-hidden="true">
       ${spans.map((span) => {
         const from = Math.max(FIRST_YEAR, span.from ?? FIRST_YEAR);
@@ -163,7 +163,7 @@ export class YearSlider extends GuardedElement {
           : svg`<rect class="span" x=${from - FIRST_YEAR} y=${PROFILE_HEIGHT - tall} width=${wide} height=${tall} />`;
       })}
       <line class="base" x1="0" x2=${YEARS} y1=${PROFILE_HEIGHT} y2=${PROFILE_HEIGHT} />
-      ${[...ticks].map(([year]) => svg`<line class="tick ${year === this.year ? 'now' : ''}" x1=${year - FIRST_YEAR + 0.5} x2=${year - FIRST_YEAR + 0.5} y1=${PROFILE_HEIGHT + 4} y2=${PROFILE_HEIGHT + 9} />`)}
+      ${[...this.#ticks].map((year) => svg`<line class="tick ${year === this.year ? 'now' : ''}" x1=${year - FIRST_YEAR + 0.5} x2=${year - FIRST_YEAR + 0.5} y1=${PROFILE_HEIGHT + 4} y2=${PROFILE_HEIGHT + 9} />`)}
     </svg>`;
   }
 
@@ -191,6 +191,14 @@ export class YearSlider extends GuardedElement {
   #choose(year: Year, settled = true): void {
     this.dispatchEvent(new YearEvent(year, settled));
   }
+}
+
+/** The year that an event's tick stands on; null = none. */
+function tickYear(date: DateText | null): number | null {
+  if (date === null) return null;
+  const { from, to } = yearRange(date);
+  const year = from ?? to;
+  return year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
 declare global {

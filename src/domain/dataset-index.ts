@@ -1,6 +1,6 @@
 /** The dataset by id and by relation: built once after loading, asked by panels, lists and map. */
 import { allClaims } from './claims.js';
-import { isInYear } from './dates.js';
+import { incidentsOf, undatedOf } from './incident-years.js';
 import type {
   Claim,
   CommunityFeature,
@@ -105,15 +105,12 @@ function beginsIn(index: DatasetIndex, { properties }: CorridorFeature, country:
 export const routesThrough = (index: DatasetIndex, country: CountryCode): readonly Route[] =>
   index.dataset.routes.filter((route) => legsOf(index, route).some((leg) => leg.properties.countries.includes(country) || beginsIn(index, leg, country)));
 
-/** Undated ones last. */
-export function inOrderOfTime(incidents: readonly IncidentFeature[]): readonly IncidentFeature[] {
-  // Digits and hyphens sort by themselves: a language's own order of letters would cost many times as much.
-  const keyed = incidents.map((incident) => [(incident.properties.date ?? '9').replace(/^\//, ''), incident] as const);
-  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, incident]) => incident);
+/** In order of time; the undated ones last, in every year. */
+export function incidentsIn({ dataset: { incidents } }: DatasetIndex, country: CountryCode, year: Year): readonly IncidentFeature[] {
+  const isThere = ({ properties }: IncidentFeature): boolean => properties.country === country;
+  const dated = incidentsOf(incidents, year).filter(isThere);
+  return year === null ? dated : [...dated, ...undatedOf(incidents).filter(isThere)];
 }
-
-export const incidentsIn = (index: DatasetIndex, country: CountryCode, year: Year): readonly IncidentFeature[] =>
-  inOrderOfTime(index.dataset.incidents.filter(({ properties }) => properties.country === country && isInYear(properties.date, year)));
 
 export const figuresOf = (index: DatasetIndex, country: CountryCode): readonly Figure[] => index.dataset.figures.filter((figure) => figure.country === country);
 

@@ -2,9 +2,10 @@
 import bearing from '@turf/bearing';
 import type { Position } from 'geojson';
 import { arrivalsRows, type ArrivalsRow } from './arrivals.js';
-import { inOrderOfTime, type DatasetIndex } from './dataset-index.js';
+import type { DatasetIndex } from './dataset-index.js';
 import { isInAnyYear } from './dates.js';
 import { drawnIncidents, drawnLegs, drawnOutcomes, isConcealed, isHidden, shownOf, type DrawnView } from './drawn.js';
+import { inOrderOfTime } from './incident-years.js';
 import { legendGroups, type LegendGroup } from './legend.js';
 import { compassOf, isRoundTrip, measureLeg, straightKm, type Compass, type LegMeasure } from './measure.js';
 import { countriesBetweenEnds, isOfFlow, routeFlow, stopsOf, straightTotalKm } from './routes.js';
@@ -237,9 +238,10 @@ function outcomeGroups(index: DatasetIndex, view: DrawnView): readonly LegendGro
 /** What would be drawn if it had a place. */
 function inWordsOnly(index: DatasetIndex, view: DrawnView): readonly IncidentFeature[] {
   if (isHidden(view, 'incidents')) return [];
+  const only = view.onlyIncidents === null ? null : new Set(view.onlyIncidents);
   return index.dataset.incidents.filter(({ properties: { id, date, onMap } }) => {
     const isInTime = view.year === null || (date !== null && isInAnyYear([date], view.year));
-    return !onMap && isInTime && (view.onlyIncidents?.includes(`incident:${id}`) ?? true) && !isConcealed(view, `incident:${id}`);
+    return !onMap && isInTime && (only?.has(`incident:${id}`) ?? true) && !isConcealed(view, `incident:${id}`);
   });
 }
 
