@@ -2,9 +2,9 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup } from '../domain/incident-filter.js';
+import { ANY_INCIDENT, askedYears, filterIncidents, incidentGroups, incidentYear, isFiltered, type IncidentFilter, type IncidentGroup, type IncidentKind, type IncidentOutcome } from '../domain/incident-filter.js';
 import { incidentTimeline, type Timeline, type TimelineMark } from '../domain/incident-timeline.js';
-import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
+import { FIRST_YEAR, INCIDENT_KINDS, LAST_YEAR, type CountryCode, type IncidentFeature, type IncidentProperties } from '../domain/types.js';
 import { numberText } from '../i18n/names.js';
 import { INCIDENT_KIND_WORDS, INCIDENT_OUTCOME_WORDS } from '../i18n/vocabulary.js';
 import { conflictLinks, noteLinks } from './claim-parts.js';
@@ -59,6 +59,12 @@ const outcomeOption = (outcome: IncidentProperties['outcome']): string => (outco
 interface Option {
   readonly value: string;
   readonly words: string;
+}
+
+interface Present {
+  readonly countries: ReadonlySet<CountryCode>;
+  readonly outcomes: ReadonlySet<IncidentOutcome>;
+  readonly kinds: ReadonlySet<IncidentKind>;
 }
 
 /**
@@ -120,23 +126,35 @@ export class IncidentList extends PanelElement {
 
   /** Of the facts and the filter, whatever the year. */
   #shown: readonly IncidentFeature[] = [];
-  #groups: readonly IncidentGroup[] = [];
+  #dated: readonly IncidentGroup[] = [];
+  #undated: readonly IncidentGroup[] = [];
+  /** How many stand under each year. */
+  #ofYears: ReadonlyMap<number, number> = new Map();
+  /** Undated ones that the choice of years alone leaves out. */
+  #withoutYears = 0;
+  /** What there is to choose from, of the facts alone. */
+  #present: Present = { countries: new Set(), outcomes: new Set(), kinds: new Set() };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('index') && !changed.has('filter')) return;
     const all = this.index.dataset.incidents;
+    if (changed.has('index')) this.#present = presentIn(all);
     this.#shown = filterIncidents(all, this.filter);
-    this.#groups = incidentGroups(this.#shown, all);
+    const groups = incidentGroups(this.#shown, all);
+    // A group with one dated report stands among the dated ones, so that its reports stay together.
+    const isDated = ({ members }: IncidentGroup): boolean => members.some(({ properties }) => properties.date !== null);
+    this.#dated = groups.filter(isDated);
+    this.#undated = groups.filter((group) => !isDated(group));
+    this.#ofYears = countByYear(this.#shown);
+    const { from, to } = this.filter;
+    this.#withoutYears = from === null && to === null ? 0 : filterIncidents(all, { ...this.filter, from: null, to: null }).filter(({ properties }) => properties.date === null).length;
     this.rows.forget();
   }
 
   protected override content(): TemplateResult {
     const all = this.index.dataset.incidents;
     const shown = this.#shown;
-    const groups = this.#groups;
-    // A group with one dated report stands among the dated ones, so that its reports stay together.
-    const isDated = ({ members }: IncidentGroup): boolean => members.some(({ properties }) => properties.date !== null);
-    const undated = groups.filter((group) => !isDated(group));
+    const undated = this.#undated;
     return html`
       <p class="eyebrow">${this.year === null ? msg('All years') : msg(str`The map shows ${this.year}`)}</p>
       <h2 tabindex="-1">${msg('Events, one by one')}</h2>
@@ -144,27 +162,27 @@ export class IncidentList extends PanelElement {
       ${all.length === 0
         ? html`<section><p class="quiet">${msg('There are no events: their file could not be read, or holds none.')}</p></section>`
         : html`
-            ${this.#filters(all)} ${this.#count(shown, all)}
+            ${this.#filters()} ${this.#count(shown, all)}
             ${shown.length === 0
               ? html`<section class="none"><p>${msg('No event in the sources fits all of these choices together. That does not mean that nothing happened.')}</p></section>`
               : html`
-                  ${shown.length > MOST_MARKS ? this.#counts(shown) : this.#timeline(incidentTimeline(groups))}
-                  <section><h3>${msg('The same as a list')}</h3>${this.#list('dated', groups.filter(isDated))}</section>
+                  ${shown.length > MOST_MARKS ? this.#counts() : this.#timeline(incidentTimeline(this.#dated))}
+                  <section><h3>${msg('The same as a list')}</h3>${this.#list('dated', this.#dated)}</section>
                   ${undated.length === 0 ? nothing : html`<section><h3>${msg('Undated')}</h3><p class="small quiet">${msg('The sources give no year, so these have no mark on the line above.')}</p>${this.#list('undated', undated)}</section>`}
                 `}
           `}
     `;
   }
 
-  #filters(all: readonly IncidentFeature[]): TemplateResult {
-    const present = <T extends string>(of: (properties: IncidentProperties) => T): readonly T[] => [...new Set(all.map(({ properties }) => of(properties)))];
-    const countries = present(({ country }) => country)
+  #filters(): TemplateResult {
+    const present = this.#present;
+    const countries = [...present.countries]
       .map((code): Option => ({ value: code, words: this.index.countries.get(code)?.properties.name[this.language] ?? code }))
       .sort((a, b) => a.words.localeCompare(b.words, this.language));
-    const outcomes = present(({ outcome }) => outcome)
+    const outcomes = [...present.outcomes]
       .map((outcome): Option => ({ value: outcome, words: outcomeOption(outcome) }))
       .sort((a, b) => Number(a.value === 'none') - Number(b.value === 'none') || a.words.localeCompare(b.words, this.language));
-    const kinds = INCIDENT_KINDS.filter((kind) => all.some(({ properties }) => properties.kind === kind)).map((kind): Option => ({ value: kind, words: INCIDENT_KIND_WORDS[kind] }));
+    const kinds = INCIDENT_KINDS.filter((kind) => present.kinds.has(kind)).map((kind): Option => ({ value: kind, words: INCIDENT_KIND_WORDS[kind] }));
     const year = (words: string, of: 'from' | 'to'): TemplateResult =>
       html`<label>${words}<input type="number" inputmode="numeric" min=${FIRST_YEAR} max=${LAST_YEAR} step="1" placeholder=${of === 'from' ? FIRST_YEAR : LAST_YEAR} .value=${live(this.filter[of] === null ? '' : String(this.filter[of]))} @change=${(event: Event) => this.#choseYearEnd(event, of)} /></label>`;
     return html`<fieldset class="filters">
@@ -187,9 +205,9 @@ export class IncidentList extends PanelElement {
   #count(shown: readonly IncidentFeature[], all: readonly IncidentFeature[]): TemplateResult {
     const [first, last] = askedYears(this.filter);
     const { from, to } = this.filter;
-    const withoutYears = from === null && to === null ? 0 : filterIncidents(all, { ...this.filter, from: null, to: null }).filter(({ properties }) => properties.date === null).length;
+    const withoutYears = this.#withoutYears;
     const { year } = this;
-    const ofYear = this.year === null ? 0 : shown.filter((incident) => this.#isOfYear(incident)).length;
+    const ofYear = year === null ? 0 : (this.#ofYears.get(year) ?? 0);
     return html`
       <div class="count">
         <p data-said><b>${msg(str`${shown.length} of ${all.length} events`)}</b></p>
@@ -242,12 +260,8 @@ export class IncidentList extends PanelElement {
   }
 
   /** In place of the marks: a bar a year. A picture of counts of reports alone, never of people. */
-  #counts(shown: readonly IncidentFeature[]): TemplateResult {
-    const counts = new Map<number, number>();
-    for (const incident of shown) {
-      const year = incidentYear(incident);
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
+  #counts(): TemplateResult {
+    const counts = this.#ofYears;
     const most = Math.max(1, ...counts.values());
     return html`<div class="timeline" aria-hidden="true">
       <p class="small">${msg(str`More than ${MOST_MARKS} events: a bar counts the reports of each year, up to ${numberText(most)}. With fewer, each has a mark of its own.`)}</p>
@@ -302,16 +316,12 @@ export class IncidentList extends PanelElement {
 
   #event(incident: IncidentFeature): TemplateResult {
     const year = incidentYear(incident);
-    const pressed = this.year !== null && this.#isOfYear(incident);
+    // Under the year it stands under, so that exactly its button looks pressed.
+    const pressed = this.year !== null && year === this.year;
     return html`<div class="event">
       ${year === null ? html`<span></span>` : html`<button class="year" aria-pressed=${pressed ? 'true' : 'false'} aria-label=${msg(str`Show the year ${year} on the map`)} @click=${() => this.dispatchEvent(new YearEvent(pressed ? null : year, true))}>${year}</button>`}
       ${incidentRow(incident)}${noteLinks(incident.properties.citations, this.notes)}${conflictLinks(this.index, [incident.properties])}
     </div>`;
-  }
-
-  /** Under the year it stands under, so that exactly its button looks pressed. */
-  #isOfYear(incident: IncidentFeature): boolean {
-    return incidentYear(incident) === this.year;
   }
 
   #chose(event: Event, of: 'country' | 'kind' | 'outcome', options: readonly Option[]): void {
@@ -350,6 +360,25 @@ export class IncidentList extends PanelElement {
     }
     if (nearest !== null) this.dispatchEvent(new SelectEvent({ kind: 'incident', id: nearest.id }));
   }
+}
+
+function presentIn(incidents: readonly IncidentFeature[]): Present {
+  const present = { countries: new Set<CountryCode>(), outcomes: new Set<IncidentOutcome>(), kinds: new Set<IncidentKind>() };
+  for (const { properties } of incidents) {
+    present.countries.add(properties.country);
+    present.outcomes.add(properties.outcome);
+    present.kinds.add(properties.kind);
+  }
+  return present;
+}
+
+function countByYear(incidents: readonly IncidentFeature[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const incident of incidents) {
+    const year = incidentYear(incident);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return counts;
 }
 
 declare global {

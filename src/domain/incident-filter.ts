@@ -71,23 +71,41 @@ export interface IncidentGroup {
  * @param all every event there is, so that a report left out by a filter still ties its neighbours and is counted as hidden
  */
 export function incidentGroups(shown: readonly IncidentFeature[], all: readonly IncidentFeature[]): readonly IncidentGroup[] {
-  const groupOf = new Map<string, Set<string>>(all.map(({ properties }) => [properties.id, new Set([properties.id])]));
+  const groupOf = tiedReports(all);
+  const groups: { readonly members: IncidentFeature[]; readonly tied: ReadonlySet<string> | null }[] = [];
+  const begun = new Map<ReadonlySet<string>, IncidentFeature[]>();
+  for (const incident of inOrderOfTime(shown)) {
+    const tied = groupOf.get(incident.properties.id) ?? null;
+    const known = tied === null ? undefined : begun.get(tied);
+    if (known !== undefined) {
+      known.push(incident);
+      continue;
+    }
+    const members = [incident];
+    groups.push({ members, tied });
+    if (tied !== null) begun.set(tied, members);
+  }
+  return groups.map(({ members, tied }) => ({ members, hidden: tied === null ? 0 : tied.size - members.length }));
+}
+
+/** For each report that is tied to others: the ids of all that are, its own among them. */
+function tiedReports(all: readonly IncidentFeature[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Set(all.map(({ properties }) => properties.id));
+  const groupOf = new Map<string, Set<string>>();
+  const groupWith = (id: string): Set<string> => {
+    const known = groupOf.get(id) ?? new Set([id]);
+    groupOf.set(id, known);
+    return known;
+  };
   for (const { properties } of all) {
     for (const other of properties.overlaps) {
-      const mine = groupOf.get(properties.id);
-      const theirs = groupOf.get(other);
-      if (mine === undefined || theirs === undefined || mine === theirs) continue;
+      if (!ids.has(other)) continue;
+      const [mine, theirs] = [groupWith(properties.id), groupWith(other)];
+      if (mine === theirs) continue;
       // The smaller one moves: a long chain of reports would otherwise be moved once for each of its links.
       const [larger, smaller] = mine.size >= theirs.size ? [mine, theirs] : [theirs, mine];
       for (const id of smaller) groupOf.set(id, larger.add(id));
     }
   }
-  const members = new Map<Set<string>, IncidentFeature[]>();
-  for (const incident of inOrderOfTime(shown)) {
-    const group = groupOf.get(incident.properties.id) ?? new Set([incident.properties.id]);
-    const known = members.get(group);
-    if (known === undefined) members.set(group, [incident]);
-    else known.push(incident);
-  }
-  return [...members].map(([group, list]) => ({ members: list, hidden: group.size - list.length }));
+  return groupOf;
 }
