@@ -15,7 +15,6 @@ export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCo
   const corridors = new Set(dataset.corridors.map(({ properties }) => properties.id));
   const incidents = new Set(dataset.incidents.map(({ properties }) => properties.id));
   const claims = allClaims(dataset);
-  const claimIds = new Set(claims.map(({ claim }) => claim.id));
   const keys = new Set([
     ...[...countries].map((id) => `country:${id}`),
     ...dataset.origins.map(({ properties }) => `origin:${properties.id}`),
@@ -26,6 +25,7 @@ export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCo
   // Where a whole file is missing, that is the one problem to report, not every reference to it.
   const has = { sources: sources.size > 0, conflicts: conflicts.size > 0, figures: figures.size > 0, countries: countries.size > 0 };
 
+  /** Of each claim, by its id. */
   const firstPlace = new Map<string, string>();
   for (const { file, field, claim } of claims) {
     const earlier = firstPlace.get(claim.id);
@@ -54,7 +54,7 @@ export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCo
     if (has.countries && !countries.has(policy.country)) report(file, policy.country, 'country', 'stands in none of the country files');
     policy.periods.forEach((period, index) => {
       period.claims.forEach((id, at) => {
-        if (!own.has(id) && !claimIds.has(id)) report(file, period.id, `periods[${index}].claims[${at}]`, `no claim ${id}`);
+        if (!own.has(id) && !firstPlace.has(id)) report(file, period.id, `periods[${index}].claims[${at}]`, `no claim ${id}`);
       });
       const next = policy.periods[index + 1];
       if (next === undefined) return;
@@ -66,7 +66,7 @@ export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCo
   for (const { properties } of dataset.countries) {
     const file = countryFiles.get(properties.id) ?? 'transit-countries.geojson';
     properties.rests.forEach((id, index) => {
-      if (has.figures && !claimIds.has(id)) report(file, properties.id, `rests[${index}]`, `no claim ${id}`);
+      if (has.figures && !firstPlace.has(id)) report(file, properties.id, `rests[${index}]`, `no claim ${id}`);
     });
     if (dataset.policies.length > 0 && !dataset.policies.some(({ country }) => country === properties.id)) report(file, properties.id, 'id', `has no policies/${properties.id}.json`);
   }
@@ -86,7 +86,7 @@ export function crossCheck(dataset: Dataset, countryFiles: ReadonlyMap<CountryCo
       if (has.countries && !countries.has(code)) report('corridors.geojson', properties.id, `countries[${index}]`, `no country ${code}`);
     });
     properties.rests.forEach((id, index) => {
-      if (has.figures && !claimIds.has(id)) report('corridors.geojson', properties.id, `rests[${index}]`, `no claim ${id}`);
+      if (has.figures && !firstPlace.has(id)) report('corridors.geojson', properties.id, `rests[${index}]`, `no claim ${id}`);
     });
     if (dataset.routes.length > 0 && !dataset.routes.some(({ legs }) => legs.includes(properties.id))) report('corridors.geojson', properties.id, 'id', 'is a leg of no route');
   }

@@ -44,8 +44,13 @@ export interface DatasetIndex {
   readonly claims: ReadonlyMap<string, Claim>;
 }
 
-const byProperty = <F extends { readonly properties: { readonly id: string } }>(features: readonly F[]): ReadonlyMap<string, F> => new Map(features.map((feature) => [feature.properties.id, feature]));
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+function keyed<T>(items: readonly T[], idOf: (item: T) => string): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) map.set(idOf(item), item);
+  return map;
+}
+const byProperty = <F extends { readonly properties: { readonly id: string } }>(features: readonly F[]): ReadonlyMap<string, F> => keyed(features, ({ properties }) => properties.id);
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => keyed(items, ({ id }) => id);
 
 /** @param facts as loaded, in the language named, with the tokens of `geo/` in them; whoever asks the index gets them in the chosen wording, without a brace. */
 export function indexDataset(facts: Dataset, wording: WordingId = DEFAULT_WORDING, language: 'en' | 'ko' = 'en'): DatasetIndex {

@@ -45,6 +45,8 @@ const formNamed = (name: string): WordForm | null => WORD_FORMS.find((form) => f
 /** Any pair of braces with what stands in it, or a brace alone. */
 const TOKEN = /\{([^{}]*)\}|[{}]/g;
 
+const hasBrace = (text: string): boolean => text.includes('{') || text.includes('}');
+
 /** `people who left` → `People who left`. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -57,7 +59,7 @@ export function wordFor(form: WordForm, wording: WordingId): string {
 
 /** The text in the chosen wording. No brace is left in it: what stands between braces and is no token is kept as it is. */
 export function reworded(text: string, wording: WordingId): string {
-  if (!text.includes('{') && !text.includes('}')) return text;
+  if (!hasBrace(text)) return text;
   return text.replace(TOKEN, (_, name: string | undefined) => {
     if (name === undefined) return '';
     if (isKoreanForm(name)) return koreanWord(name, wording);
@@ -70,6 +72,7 @@ export function reworded(text: string, wording: WordingId): string {
 
 /** The first thing in braces that is no token, or a brace without its partner; null = none. */
 export function unknownToken(text: string): string | null {
+  if (!hasBrace(text)) return null;
   for (const [whole, name] of text.matchAll(TOKEN)) if (name === undefined || (formNamed(name) === null && !isKoreanForm(name))) return whole;
   return null;
 }
@@ -86,13 +89,18 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(['citation', 'citations', 'geome
 function worded<T>(value: T, wording: WordingId): T;
 function worded(value: unknown, wording: WordingId): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => worded(item, wording));
-    return items.every((item, at) => item === value[at]) ? value : items;
+    let items: unknown[] | null = null;
+    value.forEach((item: unknown, at) => {
+      const next = worded(item, wording);
+      if (next !== item) (items ??= [...(value as unknown[])])[at] = next;
+    });
+    return items ?? value;
   }
   if (typeof value !== 'object' || value === null) return value;
   let changed: Record<string, unknown> | null = null;
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     if (LEFT_ALONE.has(key)) continue;
+    const part = (value as Readonly<Record<string, unknown>>)[key];
     const next = typeof part !== 'string' ? worded(part, wording) : WORDED_FIELDS.has(key) ? reworded(part, wording) : part;
     if (next !== part) (changed ??= { ...value })[key] = next;
   }
