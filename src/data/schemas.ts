@@ -17,6 +17,7 @@ import {
 } from '../domain/types.js';
 import { DATE_PATTERN, DATE_POINT_PATTERN } from '../domain/dates.js';
 import { unknownToken, WORD_FORMS } from '../domain/wording.js';
+import { compact, once } from './repeated.js';
 
 const someText = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 /** A name, title or word of a source: it reads the same whatever the reader calls people. */
@@ -56,16 +57,18 @@ const someDate = v.pipe(
 const date = v.nullable(someDate);
 const point = v.nullable(v.pipe(text, v.regex(DATE_POINT_PATTERN, 'must be a date like 2013, 2013-05 or 2013-05-10, or null'), v.check(possible, NOT_POSSIBLE)));
 
-const citation = v.strictObject({ source: id, heading: text });
-const citations = v.pipe(v.array(citation, 'must be a list'), v.minLength(1, 'a claim needs a source'));
+/** Of things that there may be many of. */
+const list = <Schema extends v.GenericSchema>(item: Schema) => v.pipe(v.array(item), v.transform(compact));
+const citation = v.strictObject({ source: v.pipe(id, v.transform(once)), heading: v.pipe(text, v.transform(once)) });
+const citations = v.pipe(v.array(citation, 'must be a list'), v.minLength(1, 'a claim needs a source'), v.transform(compact));
 const claimEntries = {
   id: ledgerId,
   text: prose,
   date,
   citations,
   doubt: v.nullable(prose),
-  flags: v.array(v.picklist(FLAGS)),
-  conflicts: v.array(conflictId),
+  flags: list(v.pipe(v.picklist(FLAGS), v.transform(once))),
+  conflicts: list(conflictId),
 };
 export const claim = v.strictObject(claimEntries);
 export const topicClaim = v.strictObject({ ...claimEntries, topic: v.picklist(TOPICS) });
@@ -227,13 +230,13 @@ export const incidentFeature = v.strictObject({
   properties: v.strictObject({
     ...claimEntries,
     title: prose,
-    kind: v.picklist(INCIDENT_KINDS),
+    kind: v.pipe(v.picklist(INCIDENT_KINDS), v.transform(once)),
     country,
-    place: text,
+    place: v.pipe(text, v.transform(once)),
     precision: v.picklist(['place', 'province', 'border', 'country']),
     people: v.nullable(count),
-    outcome: v.picklist(INCIDENT_OUTCOMES),
-    overlaps: v.array(ledgerId),
+    outcome: v.pipe(v.picklist(INCIDENT_OUTCOMES), v.transform(once)),
+    overlaps: list(ledgerId),
     onMap: v.boolean(),
   }),
   geometry: pointGeometry,
