@@ -32,6 +32,11 @@ export interface Measure {
   readonly mostRuns?: number;
   /** Taken only when `--only` names it: too long for the table. */
   readonly isLong?: boolean;
-  /** One run on one page. A row that this page has no value for is left out. @returns values by the ids of the rows */
-  take(bench: Bench, page: PageId): Promise<Readonly<Record<string, number>>>;
+  /**
+   * One run on one page. A row that this page has no value for is left out.
+   *
+   * @param fault told of a part that could not be taken, where the rest is still worth having
+   * @returns values by the ids of the rows
+   */
+  take(bench: Bench, page: PageId, fault: (what: string) => void): Promise<Readonly<Record<string, number>>>;
 }

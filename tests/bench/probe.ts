@@ -30,7 +30,7 @@ declare global {
 }
 
 export function watchPage(): void {
-  const GIVE_UP_MS = 90_000;
+  const GIVE_UP_MS = 300_000;
   const LOOK_EVERY_MS = 25;
   let lastEvent = performance.now();
   let frameOfLastDraw: unknown = null;

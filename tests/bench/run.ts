@@ -109,11 +109,12 @@ async function measureAll(bench: Bench): Promise<Values> {
       if (run >= (measure.mostRuns ?? runs) || broken.has(measure)) continue;
       const pages = pagesOf(measure);
       for (const id of run % 2 === 0 ? pages : pages.reverse()) {
+        const fault = (what: string): void => void faults.push(`${measure.id} on ${id}, run ${run + 1}: ${firstLine(what)}`);
         try {
-          keep(values, id, await measure.take(bench, id));
+          keep(values, id, await measure.take(bench, id, fault));
         } catch (error) {
           // The others are still worth having.
-          faults.push(`${measure.id} on ${id}, run ${run + 1}: ${firstLine(error)}`);
+          fault(error instanceof Error ? error.message : String(error));
           broken.add(measure);
           break;
         }

@@ -7,7 +7,8 @@ import type { Sent, Server } from './server.js';
 export const VIEWPORT = { width: 1366, height: 768 } as const;
 /** How long nothing may happen before a page counts as at rest; what it waits for itself is waited for in any case. */
 export const QUIET_MS = 400;
-const READY_WITHIN_MS = 90_000;
+/** A hundred thousand events on a busy machine take their time. */
+const READY_WITHIN_MS = 300_000;
 
 /** A page that was opened, with its map drawn and at rest. */
 export interface Visit {
@@ -66,6 +67,7 @@ export function benchOf(browser: Browser, server: Server): Bench {
       return await use(async (id, query, useVisit, { prepare, until = ready } = {}) => {
         const address = await addressOf(id, query);
         const page = await context.newPage();
+        page.setDefaultTimeout(READY_WITHIN_MS);
         try {
           await prepare?.(page, context);
           const errors: string[] = [];

@@ -42,28 +42,31 @@ const restore = (server: Server): void => {
 /** What was served last, so that the other page of the same size does not make it again. */
 const served = new WeakMap<Server, number>();
 
-async function takeAt(bench: Bench, id: PageId, size: number): Promise<Readonly<Record<string, number>>> {
+/** @param keep is given each value as soon as there is one: what fails later does not lose it */
+async function takeAt(bench: Bench, id: PageId, size: number, keep: (kind: Kind, value: number) => void): Promise<void> {
   if (served.get(bench.server) !== size) await serveEvents(bench.server, size);
   served.set(bench.server, size);
-  const name = thousands(size);
-  return bench.visit(id, 'year=2008', async (visit) => {
+  await bench.visit(id, 'year=2008', async (visit) => {
     const readyMs = await visit.mark('map-ready');
     if (readyMs === null) throw new Error('no map-ready');
-    const held = await (await Memory.of(visit.page)).heap();
+    keep('load', readyMs);
+    keep('heap', (await (await Memory.of(visit.page)).heap()) / 1e6);
     const { map, panel } = await takeStepsOf(visit, id, yearSteps(''));
-    return { [`scale-load-${name}`]: readyMs, [`scale-heap-${name}`]: held / 1e6, [`scale-year-${name}`]: map, ...(panel === null ? {} : { [`scale-panel-${name}`]: panel }), ...(id === 'app' ? await ownWork(visit, name) : {}) };
+    keep('year', map);
+    if (panel !== null) keep('panel', panel);
+    if (id === 'app') await ownWork(visit, keep);
   });
 }
 
 /** How long the list of events takes to be there, and to answer a filter. */
-async function ownWork({ page, settled }: Visit, name: string): Promise<Readonly<Record<string, number>>> {
+async function ownWork({ page, settled }: Visit, keep: (kind: Kind, value: number) => void): Promise<void> {
   const open = await timed(page, async () => {
     await page.getByRole('button', { name: 'Explore', exact: true }).click();
     await page.locator('explore-menu').getByRole('button', { name: 'Events', exact: true }).click();
     await page.locator('incident-list:visible button.row').first().waitFor();
   }, settled);
-  const filter = await timed(page, async () => void (await page.locator('incident-list select').first().selectOption({ label: 'Vietnam' })), settled);
-  return { [`scale-list-${name}`]: open, [`scale-filter-${name}`]: filter };
+  keep('list', open);
+  keep('filter', await timed(page, async () => void (await page.locator('incident-list select').first().selectOption({ label: 'Vietnam' })), settled));
 }
 
 /** ms from the last input to the frame after the last change of the document. */
@@ -92,6 +95,7 @@ const KINDS = [
   ['list', '  list of events opened', 'ms', false],
   ['filter', '  list of events filtered', 'ms', false],
 ] as const;
+type Kind = (typeof KINDS)[number][0];
 
 const rows: readonly Row[] = [
   ...SIZES.flatMap((size) =>
@@ -106,11 +110,17 @@ export const scale: Measure = {
   mostRuns: 3,
   pages: MAPLIBRE_PAGES,
   rows,
-  take: async (bench, page) => {
+  take: async (bench, page, fault) => {
     const sizes = process.env['BENCH_SIZES']?.split(',').map(Number) ?? SIZES;
     const taken: Record<string, number> = {};
     try {
-      for (const size of sizes) Object.assign(taken, await takeAt(bench, page, size));
+      for (const size of sizes) {
+        try {
+          await takeAt(bench, page, size, (kind, value) => (taken[`scale-${kind}-${thousands(size)}`] = value));
+        } catch (error) {
+          fault(`${thousands(size)} events: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
     } finally {
       restore(bench.server);
       served.delete(bench.server);
