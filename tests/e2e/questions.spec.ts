@@ -5,8 +5,9 @@
 import type { Page } from '@playwright/test';
 import { everyday } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
-import { key, openWithoutMap, panel } from './page.js';
-import { expectSaid, expectSeen, saying, withKeyboard, withMouse, type Reader } from './readers.js';
+import { eachOf } from './one-page.js';
+import { follow, heading, key, openWithoutMap, panel } from './page.js';
+import { expectSaid, expectSeen, saying, searchField, withKeyboard, withMouse, type Reader } from './readers.js';
 
 const MOST_ACTIONS = 3;
 
@@ -166,16 +167,28 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** With the map drawn; all of them in `npm run test:long`. */
+const ON_MAP = everyday(QUESTIONS.filter(({ onMap }) => onMap === true), 1);
+
 test.describe('with the mouse', () => {
-  for (const { asked, answer, onMap } of QUESTIONS) {
+  for (const { asked, answer } of ON_MAP)
     test(asked, async ({ page }) => {
-      if (onMap === true) {
-        test.slow();
-        await openMap(page);
-      } else await openWithoutMap(page);
+      test.slow();
+      await openMap(page);
       await answer(counted(withMouse(page)), page);
     });
-  }
+
+  test('each of the others, from the start page', async ({ page }) => {
+    test.slow();
+    await openWithoutMap(page);
+    const others = QUESTIONS.filter((question) => !ON_MAP.includes(question));
+    await eachOf(others, ({ asked }) => asked, async ({ answer }) => {
+      await follow(page, '/');
+      await expect(heading(page)).toHaveText('Two rivers, one long way round');
+      await searchField(page).fill('');
+      await answer(counted(withMouse(page)), page);
+    });
+  });
 });
 
 test.describe('with the keyboard alone', () => {
