@@ -10,6 +10,7 @@ import { lessonText } from '../../src/domain/lesson-text.js';
 import { stateFromQuery } from '../../src/state/url.js';
 import { CHANNEL } from '../../src/story/presenter-messages.js';
 import { NASTY, UNSEEMLY } from '../hostile/payloads.js';
+import { ALL } from './everyday.js';
 import { expect, test } from './fixtures.js';
 import { follow, heading, notices, openWithoutMap, query, refuseWebGl } from './page.js';
 import { serve, type StaticHost } from './static-server.js';
@@ -35,11 +36,12 @@ const LINKS: readonly string[] = [
   '?select=country:constructor&chapter=toString&item=__proto__',
 ];
 
-test(`${LINKS.length} hostile links: nothing of them becomes part of the page but words, each refusal is told`, async ({ page }) => {
+test('hostile links: nothing of them becomes part of the page but words, each refusal is told', async ({ page }) => {
   await openWithoutMap(page, 'select=country:LA');
   const sources = (await (await page.request.get('/geo/sources.json')).json()) as readonly { readonly url: string }[];
   const known = sources.map(({ url }) => url);
-  for (const link of LINKS) {
+  // Each name of a parameter, and all lessons; what any address does is tried without a browser too.
+  for (const link of ALL ? LINKS : LINKS.filter((_, at) => (at + Math.floor(at / NAMES.length)) % 2 === 0 || at >= NASTY.length)) {
     await follow(page, `./${link}`);
     for (const { name } of stateFromQuery(link.replaceAll(/%(?![0-9A-F]{2})/g, '%25')).ignored) await expect(notices(page), link.slice(0, 90)).toContainText(`${name}=`);
     const seen = await page.evaluate(async (mayLead) => {

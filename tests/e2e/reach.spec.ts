@@ -65,7 +65,7 @@ for (const { name, size, touch } of everyday(SCREENS, 1))
     test('everything to press is 24 px at least, or stands alone in so much room; on touch what stands alone is larger', async ({ page }) => {
       test.slow();
       await openWithoutMap(page, 'map=svg');
-      for (const [what, state] of STATES)
+      for (const [what, state] of ALL ? STATES : STATES.filter((_, at) => at % 2 === 0))
         await test.step(what, async () => {
           await goTo(page, state);
           await openAll(page);

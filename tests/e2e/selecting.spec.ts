@@ -2,7 +2,7 @@
 import { OVERVIEW, type CameraTarget } from '../../src/domain/camera.js';
 import { LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
-import { closeButton, expectQuery, focused, heading, key, mapView, openList, openWithoutMap, panel, placeOnPage } from './page.js';
+import { closeButton, expectQuery, focused, follow, heading, key, mapView, openList, openWithoutMap, panel, placeOnPage } from './page.js';
 import { settledMap } from './pixels.js';
 
 /** As src/domain/camera.ts frames a pair of towns; here from the places alone. */
@@ -58,7 +58,7 @@ test('on the overview: a country, a band, and a spot with several things', async
   });
 });
 
-test('at the border: a disc opens its pair of towns, and the ring moves there', async ({ page }) => {
+test('nearer: a disc opens its pair of towns, and the ring moves there; without a mouse the cross names what is under it, and Enter opens it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openMap(page, 'select=crossing:namyang-tumen');
   await settledMap(page);
@@ -68,12 +68,11 @@ test('at the border: a disc opens its pair of towns, and the ring moves there', 
   await page.mouse.click(x, y);
   await expect(heading(page)).toContainText('Hoeryong');
   await expectQuery(page, '?select=crossing:hoeryong-sanhe');
-});
 
-test('without a mouse: the cross in the middle of the map names what is under it, and Enter opens it', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   // The camera goes to Kamchatka; its ring is hidden, so that only Russia is under the cross.
-  await openMap(page, 'select=destination:kamchatka&hide=destinations');
+  await follow(page, '/?map=gl&select=destination:kamchatka&hide=destinations');
+  await expect(heading(page)).toContainText('Kamchatka');
+  await page.mouse.move(0, 0);
   await settledMap(page);
   const canvas = mapView(page).getByRole('application', { name: /^Map\. Arrow keys/ });
   await panel(page).focus();
