@@ -1,6 +1,6 @@
 /**
  * The same page with a thousand, ten thousand and a hundred thousand events, made by a generator, in place of the fifty there are. Both pages get all
- * of them: the app as `geo/incidents.geojson`, which it reads, checks and indexes; the bare page as features of its style, which are made beforehand.
+ * of them: the app in `geo/facts.json`, which it reads, checks and indexes; the bare page as features of its style, which are made beforehand.
  */
 import { incidentFeatures } from '../../../src/domain/map-features.js';
 import type { Dataset } from '../../../src/domain/types.js';
@@ -17,20 +17,21 @@ import { takeStepsOf, yearSteps } from './steps.js';
 const SIZES = [1_000, 10_000, 100_000] as const;
 const MOST_RATIO = 1.15;
 const MOST_EXPONENT = 1.05;
-const APP_FILE = '/app/geo/incidents.geojson';
+const APP_FILE = '/app/geo/facts.json';
+const EVENTS = 'incidents.geojson';
 const BARE_FILE = `/bare/${STYLE_FILE}`;
 
 const thousands = (size: number): string => `${size / 1000}k`;
 
 /** Serves so many events in place of the real ones. */
 async function serveEvents(server: Server, size: number): Promise<void> {
-  const real = JSON.parse(server.original(APP_FILE).toString()) as IncidentCollection;
-  const made = madeIncidents(real, size);
+  const facts = JSON.parse(server.original(APP_FILE).toString()) as { readonly [EVENTS]: IncidentCollection };
+  const made = madeIncidents(facts[EVENTS], size);
   const contents = JSON.parse(server.original(BARE_FILE).toString()) as BareContents;
   const source = contents.style.sources[INCIDENTS];
   if (source?.type !== 'geojson') throw new Error('the bare style has no events');
   const data = incidentFeatures({ incidents: made.features } as Pick<Dataset, 'incidents'> as Dataset);
-  await server.replace(APP_FILE, JSON.stringify(made));
+  await server.replace(APP_FILE, JSON.stringify({ ...facts, [EVENTS]: made }));
   await server.replace(BARE_FILE, JSON.stringify({ ...contents, style: { ...contents.style, sources: { ...contents.style.sources, [INCIDENTS]: { ...source, data } } } }));
 }
 
