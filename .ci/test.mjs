@@ -97,8 +97,9 @@ async function build() {
 async function vitest(project, files, told = null) {
   if (files.length === 0) return none();
   const report = join(OUTPUT, `${project}.json`);
-  // In Node a file leaves nothing behind that another could trip over: they share processes, one a core.
-  const shared = BROWSER_STEPS.includes(project) ? [] : [`--maxWorkers=${availableParallelism()}`, '--no-isolate'];
+  // A file leaves nothing behind that another could trip over: in Node they share processes, one a core; in the browser one page, which
+  // reads the facts and its modules once.
+  const shared = ['--no-isolate', ...(BROWSER_STEPS.includes(project) ? [] : [`--maxWorkers=${availableParallelism()}`])];
   const failure = await runNode(
     'vitest/vitest.mjs',
     ['run', '--project', project, ...shared, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
