@@ -8,11 +8,12 @@
  *     npm run messages -- all             # all of them, with their Korean
  *     npm run messages -- take done.json  # takes translations in: id -> Korean, with {0}, {1} … where the English has them
  */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,7 +33,14 @@ export interface Message {
   readonly about: string;
 }
 
-const localize = (command: 'extract' | 'build', config: string): void => void execFileSync(process.execPath, [join(ROOT, 'node_modules/@lit/localize-tools/bin/lit-localize.js'), '--config', config, command], { stdio: ['ignore', 'ignore', 'pipe'] });
+/** Gathers, then builds; the tool of the command line would read the whole project for each. */
+async function localize(config: string): Promise<void> {
+  const localizer = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config) as ConstructorParameters<typeof RuntimeLitLocalizer>[0]);
+  const { errors } = localizer.extractSourceMessages();
+  if (errors.length > 0) throw new Error(errors.map(({ file, messageText }) => `${file?.fileName ?? ''}: ${typeof messageText === 'string' ? messageText : messageText.messageText}`).join('\n'));
+  await localizer.writeInterchangeFiles();
+  await localizer.build();
+}
 
 const elements = (parent: Document | Element, name: string): Element[] => Array.from(parent.getElementsByTagName(name));
 
@@ -70,15 +78,14 @@ export function faultOf(english: string, korean: string | null): string | null {
 }
 
 /** Messages that the committed files lack or have too many, and those without sound Korean. Empty = all is well. */
-export function messageProblems(): readonly string[] {
+export async function messageProblems(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'messages-'));
   try {
     cpSync(join(I18N, 'xliff'), join(folder, 'xliff'), { recursive: true });
     const config = JSON.parse(readFileSync(join(I18N, 'lit-localize.json'), 'utf8')) as { readonly output: object; readonly interchange: object };
     const copy = { ...config, tsConfig: join(ROOT, 'tsconfig.json'), output: { ...config.output, outputDir: join(folder, 'locales') }, interchange: { ...config.interchange, xliffDir: join(folder, 'xliff') } };
     writeFileSync(join(folder, 'lit-localize.json'), JSON.stringify(copy));
-    localize('extract', join(folder, 'lit-localize.json'));
-    localize('build', join(folder, 'lit-localize.json'));
+    await localize(join(folder, 'lit-localize.json'));
     const now = readFileSync(join(folder, XLIFF), 'utf8');
     const kept = new Set(messagesOf(readFileSync(join(I18N, XLIFF), 'utf8')).map(({ id }) => id));
     const wanted = messagesOf(now);
@@ -128,9 +135,8 @@ function take(from: string): void {
   console.log(`${taken} messages taken.`);
 }
 
-function gather(): void {
-  localize('extract', join(I18N, 'lit-localize.json'));
-  localize('build', join(I18N, 'lit-localize.json'));
+async function gather(): Promise<void> {
+  await localize(join(I18N, 'lit-localize.json'));
   const messages = messagesOf(readFileSync(join(I18N, XLIFF), 'utf8'));
   const waiting = messages.filter(({ en, ko }) => faultOf(en, ko) !== null);
   console.log(`${messages.length} messages, ${waiting.length} without sound Korean${waiting.length === 0 ? '.' : ': npm run messages -- todo lists them.'}`);
@@ -145,10 +151,10 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
   else if (command === 'all') console.log(listed(stored()));
   else if (command === 'take') {
     take(from);
-    gather();
+    await gather();
   } else if (command === 'check') {
-    const problems = messageProblems();
+    const problems = await messageProblems();
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) process.exitCode = 1;
-  } else gather();
+  } else await gather();
 }

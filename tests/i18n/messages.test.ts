@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, messageProblems, messagesOf } from '../../.ci/messages.js';
 
 describe('the messages of the interface', () => {
-  it('are all gathered, in Korean, and built', { timeout: 120_000 }, () => {
-    expect(messageProblems()).toEqual([]);
+  it('are all gathered, in Korean, and built', { timeout: 120_000 }, async () => {
+    expect(await messageProblems()).toEqual([]);
   });
 });
 
