@@ -12,7 +12,7 @@ import { DEFAULT_STATE, FLOWS, LANGUAGES, LAYERS, MOST_COMPARED, MOST_LATITUDE, 
 import { checkReferences } from '../../src/state/check-references.js';
 import { queryFromState } from '../../src/state/url.js';
 import { realDataset } from '../fixtures/geo-folder.js';
-import { ALL } from './everyday.js';
+import { ALL, LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { follow, notices, openWithoutMap, query, refuseWebGl } from './page.js';
 import { countColours, settledMap, shareDiffering } from './pixels.js';
@@ -181,7 +181,7 @@ for (let run = 0; run < RUNS; run++) {
   });
 }
 
-test(`${STATES_ON_MAP} views with their map in another browser`, async ({ page, browser, watch }) => {
+test(`${STATES_ON_MAP} views with their map in another browser`, LONG, async ({ page, browser, watch }) => {
   test.slow();
   const elsewhere = await browser.newContext({ reducedMotion: 'reduce' });
   await watch(elsewhere);
