@@ -5,13 +5,22 @@ import { currentLanguage } from './locale.js';
 
 const LOCALES = { en: 'en-GB', ko: 'ko-KR' } as const;
 
+/** Dear to make, and a list of events writes hundreds of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: keyof typeof LOCALES, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasDay}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', ...(hasDay ? { day: 'numeric' } : {}), timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
 /** `2013-05-10` → `10 May 2013` or `2013년 5월 10일`. Days are days everywhere: no time zone may move one. */
 export function readablePoint(point: string): string {
   const [year = '', month, day] = point.split('-');
   const language = currentLanguage();
   if (month === undefined) return language === 'ko' ? `${year}년` : year;
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }), timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(LOCALES[language], form).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return formatOf(language, day !== undefined).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }
 
 /** `/2002-06` → `until June 2002`; null → `undated`. */

@@ -3,7 +3,16 @@ import { currentLanguage } from './locale.js';
 
 const LOCALES = { en: 'en-GB', ko: 'ko-KR' } as const;
 
-const joined = (type: 'conjunction' | 'disjunction') => (parts: readonly string[]): string => new Intl.ListFormat(LOCALES[currentLanguage()], { type }).format(parts);
+/** Dear to make, and asked for with each panel. */
+const formats = new Map<string, Intl.ListFormat>();
+
+const joined = (type: 'conjunction' | 'disjunction') => (parts: readonly string[]): string => {
+  const language = currentLanguage();
+  const key = `${language} ${type}`;
+  const format = formats.get(key) ?? new Intl.ListFormat(LOCALES[language], { type });
+  formats.set(key, format);
+  return format.format(parts);
+};
 
 export const andList = joined('conjunction');
 export const orList = joined('disjunction');
