@@ -1,6 +1,7 @@
 /** Where the focus goes when a panel opens, and back to where it came from when it closes. */
 import type { PanelElement } from '../components/panel-element.js';
 import type { Selection } from '../domain/types.js';
+import { nextFrame } from '../styles/painted.js';
 
 export class PanelFocus {
   readonly #frame: () => HTMLElement | null;
@@ -34,6 +35,8 @@ export class PanelFocus {
   async toHeading(): Promise<void> {
     const before = deepActiveElement();
     await this.#updated();
+    // Whatever stands in the panel is drawn by then too: it is all laid out once.
+    await nextFrame();
     this.#scrollTo(0);
     const panel = this.#panel();
     if (panel === null) return;

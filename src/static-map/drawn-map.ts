@@ -10,6 +10,7 @@ import type { Selection, Year } from '../domain/types.js';
 import { GuardedElement } from '../faults/guarded-element.js';
 import type { Language } from '../i18n/names.js';
 import { SayEvent } from '../i18n/say-event.js';
+import { painted } from '../styles/painted.js';
 import { crossNameTransform, mapOverlay, mapOverlayStyles, nameTransform } from '../styles/map-overlay.js';
 import { PALETTES, type ThemeName } from '../styles/palette.js';
 import { DrawnMapEvent } from './drawn-map-event.js';
@@ -487,15 +488,6 @@ export class DrawnMap extends GuardedElement {
     this.toggleAttribute('keyboard', shown);
   }
 }
-
-/** After the next frame, or soon where none is drawn: a window in the background draws none. */
-const painted = (): Promise<void> => new Promise((done) => {
-  const timer = setTimeout(done, 100);
-  requestAnimationFrame(() => {
-    clearTimeout(timer);
-    setTimeout(done);
-  });
-});
 
 declare global {
   interface HTMLElementTagNameMap {
