@@ -76,9 +76,10 @@ export class PolicyTimeline extends GuardedElement {
   @property() theme: ThemeName = 'light';
 
   override render() {
-    return html`${this.#bar()}
+    const entries = this.#entries();
+    return html`${this.#bar(entries)}
       <ul>
-        ${this.#entries().map(
+        ${entries.map(
           ({ id, shows, covers, when, what, detail }) => html`<li>
             <button aria-current=${covers ? 'true' : 'false'} @click=${() => this.dispatchEvent(new YearEvent(shows, true))}>
               <span class="when">${when}</span><span class="what"><b>${what}</b>${detail === '' ? nothing : html`<br />${detail}`}</span>
@@ -105,9 +106,9 @@ export class PolicyTimeline extends GuardedElement {
     return inOrder([...periods, ...events]);
   }
 
-  #bar() {
+  #bar(entries: readonly TimelineEntry[]) {
     const runs = outcomeRuns(this.policy);
-    const ticks = this.#entries().filter(({ isEvent }) => isEvent);
+    const ticks = entries.filter(({ isEvent }) => isEvent);
     return html`<div class="bar" aria-hidden="true">
       ${runs.map(({ from, to, view }) => {
         const place = `left: ${percent(from - FIRST_YEAR)}; width: ${percent(to - from + 1)}`;

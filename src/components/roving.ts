@@ -7,6 +7,7 @@ class Roving implements ReactiveController {
   readonly #host: LitElement;
   readonly #selector: string;
   #current: HTMLElement | null = null;
+  #settled: readonly HTMLElement[] = [];
 
   constructor(host: LitElement, selector: string) {
     this.#host = host;
@@ -25,8 +26,10 @@ class Roving implements ReactiveController {
     this.#host.removeEventListener('focusout', this.#left);
   }
 
+  /** Which of them are seen is asked only when they are others: the answer has the whole page styled at once, in the middle of a step. */
   hostUpdated(): void {
-    this.#settle();
+    const buttons = this.#buttons;
+    if (buttons.length !== this.#settled.length || buttons.some((button, at) => button !== this.#settled[at])) this.#settle();
   }
 
   get #buttons(): HTMLElement[] {
@@ -36,6 +39,7 @@ class Roving implements ReactiveController {
   /** What is not seen is no way in. */
   #settle(): void {
     const buttons = this.#buttons;
+    this.#settled = buttons;
     const current = buttons.find((button) => button === this.#current && button.checkVisibility()) ?? buttons.find((button) => button.checkVisibility()) ?? buttons[0];
     for (const button of buttons) button.tabIndex = button === current ? 0 : -1;
   }
