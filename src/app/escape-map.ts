@@ -267,7 +267,7 @@ export class EscapeMap extends GuardedElement implements StoryHost {
       ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
       ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, problem, wished: this.#wished })}
-      <aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>
+      ${onStage || isEmbedded() ? nothing : html`<aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>`}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${isEmbedded() ? nothing : html`${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)} ${offlineView(this.#offline, state)}`}
       <dialog aria-label=${msg('Key and settings', { desc: 'the key (legend) of the map, colours and language' })} @click=${this.#dialogClicked} @close=${() => (this.keyOpen = false)}>

@@ -10,6 +10,7 @@ import { GuardedElement } from '../faults/guarded-element.js';
 import { DIRECTION_WORDS, outcomeWords, shortBasis } from '../i18n/vocabulary.js';
 import { numberText, type Language } from '../i18n/names.js';
 import type { ThemeName } from '../styles/palette.js';
+import { painted } from '../styles/painted.js';
 import { controlStyles, typeStyles } from '../styles/shared-styles.js';
 import { DISC_EXAMPLES, type MapSignName } from './map-sign.js';
 import './outcome-swatch.js';
@@ -69,6 +70,12 @@ export class MapLegend extends GuardedElement {
   constructor() {
     super();
     oneStop(this, '.countries button');
+  }
+
+  /** The words of a step come first: a key that stands there already follows once the frame with them has been painted. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await painted();
+    super.scheduleUpdate();
   }
 
   override render() {
