@@ -32,6 +32,12 @@ export class CountryPanel extends PanelElement {
       ${policy === undefined ? html`<p class="lead">${msg('The file with this country’s policy could not be read. See the notice at the top.')}</p>` : isOrigin ? html`<p class="lead">${this.#notStated(policy)}</p>` : this.#outcome(policy)}
       <section class="summary"><p class="lead">${summary}${noteLinks(this.citationsOf(rests), this.notes)}</p></section>
       ${this.country === 'KR' ? this.#arrivals() : nothing}
+      ${this.below(() => this.#rest(policy, isOrigin))}
+    `;
+  }
+
+  #rest(policy: CountryPolicy | undefined, isOrigin: boolean): TemplateResult {
+    return html`
       ${policy === undefined || isOrigin ? nothing : this.#timeline(policy)} ${this.#incidents()} ${policy === undefined ? nothing : this.#claims(policy)} ${policy === undefined ? nothing : this.#laws(policy)}
       ${this.#routes()} ${this.#places()}
     `;

@@ -7,6 +7,7 @@ import { GuardedElement } from '../faults/guarded-element.js';
 import { orderedNames, type Language } from '../i18n/names.js';
 import { SaidLines } from '../i18n/say-event.js';
 import type { ThemeName } from '../styles/palette.js';
+import { painted } from '../styles/painted.js';
 import { controlStyles, panelStyles, typeStyles } from '../styles/shared-styles.js';
 import { conflictLinkStyles, noteLinks } from './claim-parts.js';
 import { Footnotes } from './footnotes.js';
@@ -58,19 +59,46 @@ export abstract class PanelElement extends GuardedElement {
   /** Of lists that may be long. */
   protected readonly rows = new RowWindows(this);
 
+  /** true: what `below` holds back is drawn too. */
+  #isWhole = false;
+  #heldBack = false;
+
   /** Everything above the source list. Citations met here get their numbers in this order. */
   protected abstract content(): TemplateResult | typeof nothing;
 
   override render(): TemplateResult {
     this.notes = new Footnotes(this.index.sources);
+    this.#heldBack = false;
     const content = this.content();
-    return html`<div @click=${this.#clicked}>${content}</div><source-list .entries=${this.notes.entries}></source-list>`;
+    return html`<div @click=${this.#clicked}>${content}</div>${this.#heldBack ? nothing : html`<source-list .entries=${this.notes.entries}></source-list>`}`;
+  }
+
+  /** A long panel is painted with its head first, and is whole a frame later: what comes here is drawn then. */
+  protected below(write: () => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    if (this.#isWhole) return write();
+    this.#heldBack = true;
+    return nothing;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#heldBack) void painted().then(() => this.#complete());
     if (changed.has('item') && this.item !== null && !this.#ownItem) this.#showItem(this.item);
     this.#ownItem = false;
     this.#saidLines.look(changed.has('language'));
+  }
+
+  #complete(): void {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    this.requestUpdate();
+  }
+
+  /** Whoever waits for the panel waits for all of it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#heldBack) return isComplete;
+    this.#complete();
+    return super.getUpdateComplete();
   }
 
   /** What is marked with the item's id, opened and brought into view with the focus on its head. */
@@ -101,7 +129,7 @@ export abstract class PanelElement extends GuardedElement {
 
   /** Moves the focus to the panel's heading, so that a screen reader starts there. */
   async focusHeading(): Promise<void> {
-    await this.updateComplete;
+    await super.getUpdateComplete();
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
