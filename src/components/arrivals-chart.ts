@@ -20,6 +20,7 @@ import { conflictsOf } from '../domain/dataset-index.js';
 import type { Arrivals, Claim, Figure, IncidentFeature, Year } from '../domain/types.js';
 import { numberText, type Language } from '../i18n/names.js';
 import { spanText, yearText } from '../i18n/years.js';
+import { painted } from '../styles/painted.js';
 import { claimItem, claimsAndFigures, noteLinks } from './claim-parts.js';
 import { citedIncidentRow } from './incident-row.js';
 import { PanelElement } from './panel-element.js';
@@ -61,6 +62,10 @@ export class ArrivalsChart extends PanelElement {
       .key svg { flex: none; }
       .defs { position: absolute; width: 0; height: 0; }
       .plots { position: relative; padding-top: 2.1em; cursor: pointer; font-size: var(--text-label); }
+      /* The room of the drawings, which come after the words. */
+      [data-plot='bars'] { min-height: 220px; }
+      [data-plot='share'] { min-height: 116px; }
+      [data-plot='events'] { min-height: 40px; }
       .plots svg { display: block; max-width: 100%; position: relative; }
       .strip { position: relative; width: fit-content; padding-right: var(--space-2); background: var(--panel); font-size: var(--text-small); color: var(--ink-2); margin-top: var(--space-2); }
       /* Behind the drawings, so that it hides no bar and no number. */
@@ -103,7 +108,7 @@ export class ArrivalsChart extends PanelElement {
   #drawn: { readonly index: object; readonly language: Language; readonly widthPx: number; readonly emPx: number } | null = null;
   /** Left of a year, in pixels of the drawing, and back. */
   #scale: { readonly apply: (year: number) => number; readonly invert: (px: number) => number } | null = null;
-  readonly #observer = new ResizeObserver(() => this.#draw());
+  readonly #observer = new ResizeObserver(() => void painted().then(() => this.#draw()));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -122,14 +127,21 @@ export class ArrivalsChart extends PanelElement {
     if (arrivals === null) return html`${head}<p class="lead">${msg('The table of arrivals could not be read. See the notice at the top.')}</p>`;
     const rows = arrivalsRows(arrivals);
     if (rows.length === 0) return html`${head}<p class="lead">${msg('The table of arrivals holds no years.')}</p>`;
-    return html`${head} ${this.#ofYear(arrivals, rows)} ${this.#chart(arrivals, rows)} ${this.#otherCountsOfYear(arrivals)} ${this.#table(arrivals, rows)} ${this.#events(rows)} ${this.#otherCounts(arrivals)}`;
+    return html`${head} ${this.#ofYear(arrivals, rows)} ${this.#chart(arrivals, rows)} ${this.below(() => html`${this.#otherCountsOfYear(arrivals)} ${this.#table(arrivals, rows)} ${this.#events(rows)} ${this.#otherCounts(arrivals)}`)}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.plots !== null) this.#observer.observe(this.plots);
-    this.#draw();
+    // The first drawing follows the words, when the observer has told how wide it may be.
+    if (this.#drawn !== null) this.#draw();
     this.#placeYearLine();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.plots !== null) this.#draw();
+    return isComplete;
   }
 
   /** The answer in numbers: of the year, or of all of them. */
