@@ -59,6 +59,7 @@ export class StoryMode implements ReactiveController {
   #ownCode: { readonly read: (text: string, stories: readonly Story[], index: DatasetIndex) => OwnLesson; readonly write: (lesson: ComposedLesson) => string | null } | null = null;
   #loading = false;
   readonly #prepared = new Set<string>();
+  #told: { readonly from: readonly unknown[]; readonly state: AppState } | null = null;
   /** Where the reader was before the story. */
   #before: AppState | null = null;
   #themeBefore: Theme | null = null;
@@ -80,7 +81,7 @@ export class StoryMode implements ReactiveController {
   /** The chapter that is told; null = none, or its story has not arrived. */
   get place(): ChapterPlace | null {
     const { chapter } = this.#store.state;
-    return chapter === null ? null : findChapter(this.#told, chapter);
+    return chapter === null ? null : findChapter(this.#allStories, chapter);
   }
 
   /** The lesson that the address holds; null = none, or the stories have not arrived. */
@@ -90,7 +91,7 @@ export class StoryMode implements ReactiveController {
     return lesson === null || this.stories === null || this.#ownCode === null || facts === null ? null : this.#ownCode.read(lesson, this.stories, facts);
   }
 
-  get #told(): readonly Story[] {
+  get #allStories(): readonly Story[] {
     return [...(this.stories ?? []), ...(this.own === null ? [] : [this.own.story])];
   }
 
@@ -120,7 +121,7 @@ export class StoryMode implements ReactiveController {
   /** Shows the chapter exactly as its story has it. */
   goTo(id: string): void {
     const { facts } = this.#host;
-    const place = findChapter(this.#told, id);
+    const place = findChapter(this.#allStories, id);
     if (facts === null || place === null) return;
     const { state } = this.#store;
     if (state.chapter === null) this.#before = state;
@@ -233,9 +234,14 @@ export class StoryMode implements ReactiveController {
     }
   }
 
+  /** What the chapter's view is, read and checked once: it is asked for many times while a page is drawn. */
   #stateOf(place: ChapterPlace | null): AppState | null {
     const { facts } = this.#host;
-    return place === null || facts === null ? null : stateAtChapter(place.chapter, facts, this.#store.state).state;
+    if (place === null || facts === null) return null;
+    const { language, theme, wording, map } = this.#store.state;
+    const from = [place.chapter, facts, language, theme, wording, map];
+    if (this.#told === null || !from.every((part, at) => part === this.#told?.from[at])) this.#told = { from, state: stateAtChapter(place.chapter, facts, this.#store.state).state };
+    return this.#told.state;
   }
 
   readonly #stateChanged = (): void => this.look();
