@@ -29,7 +29,7 @@ export function takeAwayView(index: DatasetIndex, state: AppState, mapPicture: (
     .viewTitle=${viewTitle(index, state)}
     .dataVersion=${DATA_VERSION}
     .mapPicture=${mapPicture}
-    .legendItems=${legendItems(index, state)}
+    .legendItems=${() => legendItems(index, state)}
     @print-view=${wantsPrint}
   ></take-away>`;
 }

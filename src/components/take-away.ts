@@ -108,7 +108,7 @@ export class TakeAway extends GuardedElement {
   /** Gives the live map as it stands, as PNG; null itself, or giving null: there is no live map. */
   @property({ attribute: false }) mapPicture: (() => Promise<Blob | null>) | null = null;
   /** What the fills on the map mean now, to burn into the picture. */
-  @property({ attribute: false }) legendItems: readonly PictureLegendItem[] = [];
+  @property({ attribute: false }) legendItems: () => readonly PictureLegendItem[] = () => [];
 
   @state() private open = false;
   /** What came of the last press of a button. */
@@ -353,7 +353,7 @@ export class TakeAway extends GuardedElement {
         title: this.#viewName(),
         when: this.#when(),
         legendTitle: msg(str`What happens to a ${person} found there`),
-        legend: this.legendItems,
+        legend: this.legendItems(),
         foot: [
           msg(str`${schematicWords()}. A paler fill: not stated for this very year.`),
           ...(sources === '' ? [] : [msg(str`Sources: ${sources}.`)]),

@@ -246,7 +246,7 @@ describe('take-away: picture', () => {
 
   it('holds the map whole, words above and below it, and the swatches of the key', async () => {
     const legendItems = [{ words: 'Resettled: South Korea', swatch: { outcome: 'resettled', outcomes: [], pale: false } }] as const;
-    const { name, image } = await pictured({ legendItems });
+    const { name, image } = await pictured({ legendItems: () => legendItems });
     expect(name).toBe('escape-routes-laos-2013.png');
     expect(image.width).toBe(1600);
     const isMapRow = (row: number): boolean => count(image, MAP_COLOUR, row, row + 1) === 1600;
@@ -262,7 +262,7 @@ describe('take-away: picture', () => {
     expect(count(image, hex(colours['ink-2']), image.height - 130, image.height)).toBeGreaterThan(400);
 
     // The same without a key is shorter by it.
-    const without = await pictured({ legendItems: [] });
+    const without = await pictured({ legendItems: () => [] });
     expect(without.image.height).toBeLessThan(image.height - 50);
     expect(count(without.image, hex(outcomes.resettled.fill), bottom + 4, without.image.height)).toBe(0);
   });
