@@ -122,7 +122,7 @@ export class EscapeMap extends GuardedElement implements StoryHost {
   #before: AppState = DEFAULT_STATE;
   readonly #firstMap = new FirstMap(this, () => queryFromState(this.#controller.state));
   readonly #offline = new Offline(this, () => ['present', 'notes'].includes(this.#store.state.view));
-  readonly #yearSteps = new YearSteps();
+  readonly #yearSteps = new YearSteps(() => this.#followYear());
   readonly #lateMap = new Patience();
   #facts: Dataset | null = null;
   /** Of the page now: the one asked for, once all of it is there. */
@@ -228,11 +228,12 @@ export class EscapeMap extends GuardedElement implements StoryHost {
 
   #body(index: DatasetIndex, state: AppState): TemplateResult {
     const onStage = this.hasAttribute('data-stage');
+    const year = this.#yearSteps.followed(state.year);
     const text = state.view === 'text' ? inWords(index, state, this.#toMap) : null;
     const theme = themeName(state.theme);
     const asked = askedFor(index, state);
     const key = html`<h2 class="hidden-text">${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })}</h2>
-      <map-legend .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
+      <map-legend .index=${index} .year=${year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language} @select-thing=${this.#reading.selected}></map-legend>
       <layer-switcher .hiddenLayers=${state.hidden} @switch-layer=${this.#switchLayer}></layer-switcher>`;
     const problem = this.missing !== null && this.missing === (state.page ?? (text === null ? null : 'text')) ? this.pageProblem : null;
     const wide = state.selection === null && state.page !== null && WIDE_PAGES.has(state.page);
@@ -264,9 +265,9 @@ export class EscapeMap extends GuardedElement implements StoryHost {
         @map-ready=${this.#mapReady}
         @map-trouble=${this.#mapTrouble}
       ></map-frame>${this.#firstMap.overMap()}`}
-      ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${state.year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
+      ${onStage ? html`<div class="stage-key" role="region" aria-label=${msg('Key', { id: 'map.key', desc: 'the key (legend) of the map' })} tabindex="0"><map-legend compact .concealed=${this.#story.concealed} .index=${index} .year=${year} .hiddenLayers=${state.hidden} .theme=${theme} .language=${state.language}></map-legend></div>` : nothing}
       <year-slider .year=${state.year} .arrivals=${index.dataset.arrivals} .incidents=${index.dataset.incidents} @choose-year=${this.#choseYear}></year-slider>
-      ${panelView(index, state, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, problem, wished: this.#wished })}
+      ${panelView(index, { ...state, year }, { reading: this.#reading, sheet: this.#sheet, story: this.#story, notes: this.#notes, teaching: this.#teaching, canPlace: text === null, choseYear: this.#choseYear, inWords: text, problem, wished: this.#wished })}
       ${onStage || isEmbedded() ? nothing : html`<aside class="rail" aria-label=${msg('Key and layers', { desc: 'the key (legend) of the map, and which layers it shows' })}>${key}</aside>`}
       ${onStage ? html`${blankView(this.#story)} ${helpView(this.#story)} ${this.#notes.inPage ? this.#desk.inPage(index, state, this.#story, this.#notes) : nothing}` : nothing}
       ${isEmbedded() ? nothing : html`${takeAwayView(index, state, text === null ? this.#mapPicture : null, this.#printView)} ${offlineView(this.#offline, state)}`}
@@ -384,8 +385,9 @@ export class EscapeMap extends GuardedElement implements StoryHost {
   /** What is not drawn by `render`: the window's title, and the code of a page, which comes when the page is first wanted. */
   #showState(): void {
     const state: AppState = { ...this.#controller.state, language: this.language };
-    document.documentElement.lang = state.language;
-    document.title = windowTitle(this.index, state);
+    if (document.documentElement.lang !== state.language) document.documentElement.lang = state.language;
+    const title = windowTitle(this.index, state);
+    if (!this.#yearSteps.isHeld && document.title !== title) document.title = title;
     const { page } = state;
     if (state.view === 'text') this.#showText();
     if (page === null) return;
@@ -459,6 +461,12 @@ export class EscapeMap extends GuardedElement implements StoryHost {
     const step = event as YearEvent;
     this.#store.update({ year: step.year }, this.#yearSteps.modeOf(step));
   };
+
+  /** What did not follow each of many fast steps stands at the last of them. */
+  #followYear(): void {
+    this.requestUpdate();
+    this.#showState();
+  }
 
   readonly #switchLayer = (event: Event): void => {
     const { layer, shown } = event as LayerEvent;
