@@ -8,14 +8,17 @@ import { painted } from '../styles/painted.js';
 const STEP_RUN_MS = 900;
 /** Steps closer together than this leave no time to read what stands beside the map. */
 const FAST_MS = 120;
+/** Nothing stays behind the map for longer, however long the slider is dragged. */
+const MOST_HELD_MS = 1000;
 
 /**
  * The slider and the map follow every step. Panel and key, which cost more, follow the first at once, and in a fast run the step after
- * which a frame has been painted without another: the last of them always.
+ * which a frame has been painted without another: the last of them always, and one a second meanwhile.
  */
 export class YearSteps {
   readonly #follow: () => void;
   #last = 0;
+  #followedAt = 0;
   #dragging = false;
   #steps = 0;
   #isHeld = false;
@@ -30,7 +33,8 @@ export class YearSteps {
   modeOf({ settled }: YearEvent): HistoryMode {
     const now = performance.now();
     const mode = this.#dragging || now - this.#last < STEP_RUN_MS ? 'replace' : 'push';
-    this.#isHeld = now - this.#last < FAST_MS;
+    this.#isHeld = now - this.#last < FAST_MS && now - this.#followedAt < MOST_HELD_MS;
+    if (!this.#isHeld) this.#followedAt = now;
     this.#last = now;
     this.#dragging = !settled;
     this.#steps += 1;
