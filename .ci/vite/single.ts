@@ -96,6 +96,7 @@ async function packed(folder: string, boot: string): Promise<string> {
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
     .replace(TEXT_LINKS, '')
     .replaceAll('href="text/"', 'href="?view=text"')
+    .replaceAll('href="text/ko.html"', 'href="?view=text&amp;lang=ko"')
     .replace(/\s*<link rel="(?:stylesheet|icon|manifest|preload|modulepreload|apple-touch-icon)"[^>]*>/g, '')
     .split('</head>');
   if (/(?:href|src)="(?!\?|#|data:)/.test(head + body)) throw new Error('single: the page asks for something beside it');

@@ -14,6 +14,8 @@ test('each choice enters the address; a reload restores all of them, and Back un
   await slider(page).focus();
   await page.keyboard.press('Home');
   await expectQuery(page, '?year=1985');
+  // The key follows a frame later, in another order.
+  await expect(key(page)).toContainText('In 1985.');
   await key(page).getByRole('button', { name: 'Laos' }).click();
   await expectQuery(page, '?year=1985&select=country:LA');
   await switcher(page).getByLabel(LAYER_WORDS.incidents).uncheck();

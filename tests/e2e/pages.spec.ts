@@ -1,7 +1,7 @@
 /** The pages of the Explore menu: what a bad link, a refusal or a lost piece of the program does to them, and what a year's step draws anew. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectQuery, follow, heading, notices, openWithoutMap, panel, slider } from './page.js';
+import { expectQuery, follow, heading, key, notices, openWithoutMap, panel, slider } from './page.js';
 
 const LONG = 10_000;
 
@@ -88,6 +88,7 @@ test('a step of the year draws anew what shows the year, once, and nothing else'
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press('ArrowRight');
     await expect(slider(page)).toHaveValue(String(2001 + step));
+    await expect(key(page)).toContainText(`In ${2001 + step}.`);
   }
   const counts = await drawn();
   expect(counts['year-slider'], 'the slider, for each step, and once more when it has settled').toBeGreaterThanOrEqual(steps);
