@@ -5,6 +5,7 @@ import { allClaims } from '../domain/claims.js';
 import { FLAGS } from '../domain/types.js';
 import { FLAG_WORDS, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
+import { changedBeside } from './changes.js';
 import { noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
 import { notStatedCitations } from './not-stated.js';
@@ -48,7 +49,7 @@ export class AboutPage extends PanelElement {
   @property({ attribute: false }) licencesHref = 'licences.txt';
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override content(): TemplateResult {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { readablePoint } from '../i18n/dates.js';
+import { changedBeside } from './changes.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
 
@@ -37,7 +38,7 @@ export class AccessPage extends PanelElement {
   ];
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override content(): TemplateResult {

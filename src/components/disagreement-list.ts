@@ -10,6 +10,7 @@ import { unitText } from '../domain/units.js';
 import { andList } from '../i18n/lists.js';
 import { FIGURE_KIND_WORDS, hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
 import { numberText } from '../i18n/names.js';
+import { changedBeside } from './changes.js';
 import { doubts, figureItem, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
@@ -90,7 +91,7 @@ export class DisagreementList extends PanelElement {
 
   /** Nothing here depends on the year or the theme's name: a drag of the year costs nothing. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    return [...changed.keys()].some((name) => name !== 'year' && name !== 'theme');
+    return changedBeside(changed, 'year', 'theme');
   }
 
   protected override content(): TemplateResult {

@@ -6,6 +6,7 @@ import type { Chapter, Story } from '../domain/story.js';
 import { reworded } from '../domain/wording.js';
 import { LESSON_WORDS, SHEET_WORDS, SHEETS, type SheetId } from '../i18n/sheet-words.js';
 import { PAGE_WORDS } from '../i18n/vocabulary.js';
+import { changedBeside } from './changes.js';
 import { contentNoteList, glossaryList, inquiryBlueprint, lessonPartStyles, lessonSteps, planPoints, type PlanContext } from './lesson-parts.js';
 import { PanelElement } from './panel-element.js';
 import { ChapterEvent, PresentEvent } from './story-event.js';
@@ -54,7 +55,7 @@ export class LessonPlans extends PanelElement {
   @property({ attribute: false }) sheetHref!: (sheet: SheetId, story: string) => string;
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -6,6 +6,7 @@ import { contentOf, countsOf, PEOPLE_TOPICS, placesOf, type PeopleGroup, type Pe
 import { selectionText } from '../domain/selection.js';
 import type { Selection } from '../domain/types.js';
 import { hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
+import { changedBeside } from './changes.js';
 import { claimsAndFigures, noteLinks } from './claim-parts.js';
 import { PageEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -52,7 +53,7 @@ export class PeopleCards extends PanelElement {
   ];
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override content(): TemplateResult {

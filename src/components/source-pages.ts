@@ -6,6 +6,7 @@ import { readableDate } from '../i18n/dates.js';
 import { claimPlaces, countResting, hardClaims, restingOn, type CitedHeading, type ClaimPlace } from '../domain/source-claims.js';
 import type { Claim, Figure, Selection, Source } from '../domain/types.js';
 import { FIGURE_KIND_WORDS, hardNotice, PAGE_WORDS } from '../i18n/vocabulary.js';
+import { changedBeside } from './changes.js';
 import { conflictLinks, doubts, figureValue, noteLinks } from './claim-parts.js';
 import { sourceName } from './footnotes.js';
 import { PageEvent } from './page-event.js';
@@ -68,7 +69,7 @@ export class SourcePages extends PanelElement {
   #resting: Resting = { places: new Map(), headings: new Map(), hard: new Set() };
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override content(): TemplateResult {

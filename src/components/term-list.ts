@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { conflictsOf } from '../domain/dataset-index.js';
 import { readableDate } from '../i18n/dates.js';
 import type { Claim, Term } from '../domain/types.js';
+import { changedBeside } from './changes.js';
 import { claimItem, doubts, noteLinks } from './claim-parts.js';
 import { WordingEvent } from './page-event.js';
 import { PanelElement } from './panel-element.js';
@@ -88,7 +89,7 @@ export class TermList extends PanelElement {
   @property() wording = '';
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    return !this.hasUpdated || [...changed.keys()].some((name) => name !== 'year');
+    return changedBeside(changed, 'year');
   }
 
   protected override content(): TemplateResult {

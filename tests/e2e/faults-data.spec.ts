@@ -63,6 +63,9 @@ function saidOf(file: string, kind: Kind): RegExp | null {
   return /faults? in the facts/;
 }
 
+/** What is asked for as a test ends may be under way still. */
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 const withoutAllInOne = (page: Page): Promise<unknown> => page.route(`**/geo/${FACTS_FILE}`, (route) => route.fulfill({ status: 404 }));
 const NOT_THERE = /^console error: Failed to load resource.*404.*\/geo\//s;
 

@@ -9,7 +9,7 @@ import { expectDrawn, drawnOn, viewOf } from './drawn.js';
 import { ALL, LONG } from './everyday.js';
 import { expect, openMap, test } from './fixtures.js';
 import { expectQuery, focused, follow, heading, notices, panel, placeOnPage, refuseWebGl, slider } from './page.js';
-import { countColours, picture, shareDiffering } from './pixels.js';
+import { countColours, picture, settledMap, shareDiffering } from './pixels.js';
 
 const index = indexDataset((await realDataset()).dataset);
 
@@ -65,7 +65,9 @@ test.describe('asked for', () => {
     await expect(heading(page)).toContainText('Namyang');
     const target = cameraFor(index, { kind: 'crossing', id: 'namyang-tumen' })!;
     const town = await placeOnPage(page, target, [129.75, 42.44]);
-    await expect(drawnMap(page).locator('svg.sheet')).toBeVisible();
+    // The map moves there once the words have been painted.
+    await expect(drawnMap(page).locator('text', { hasText: 'Hoeryong' })).toBeVisible();
+    await settledMap(page);
     await page.mouse.click(town.x, town.y);
     await expect(heading(page)).toContainText('Hoeryong');
     await expectQuery(page, '?select=crossing:hoeryong-sanhe&map=svg');
